@@ -1,0 +1,441 @@
+package org.lossproof.loss;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hipparchus.fraction.BigFraction;
+
+/** Recursive descent over the expressions of the language; checks that every name is bound as it goes. */
+final class ExpressionParser {
+    private static final int MAX_DEPTH = 200;
+    private static final int MAX_NODES = 20_000;
+    private static final int MAX_EXPONENT = 64;
+
+    private final Declarations declared;
+    private final Budget budget;
+    private final Set<String> activeMacros;
+    private final Cursor cursor;
+    private int depth;
+
+    /** Work done so far, shared by the parsers of nested macros. */
+    static final class Budget {
+        private int nodes;
+
+        void spend(Span span) {
+            if (++nodes > MAX_NODES) {
+                throw new InputException(
+                        span,
+                        "the definition is too large: more than " + MAX_NODES + " parts once its lets are expanded");
+            }
+        }
+    }
+
+    ExpressionParser(Declarations declared, Cursor cursor, Budget budget, Set<String> activeMacros, int depth) {
+        this.declared = declared;
+        this.cursor = cursor;
+        this.budget = budget;
+        this.activeMacros = activeMacros;
+        this.depth = depth;
+    }
+
+    Expr sum(Scope scope) {
+        enter();
+        List<Expr> terms = new ArrayList<>();
+        boolean negative = cursor.accept("-");
+        if (!negative) {
+            cursor.accept("+");
+        }
+        terms.add(signed(negative, product(scope)));
+        while (cursor.peek().is("+") || cursor.peek().is("-")) {
+            boolean minus = cursor.next().is("-");
+            terms.add(signed(minus, product(scope)));
+        }
+        depth--;
+        return terms.size() == 1 ? terms.get(0) : new Expr.Sum(terms);
+    }
+
+    private Expr product(Scope scope) {
+        List<Expr> factors = new ArrayList<>(List.of(power(scope)));
+        while (cursor.peek().is("*") || cursor.peek().is("/")) {
+            boolean divide = cursor.next().is("/");
+            Span span = cursor.peek().span();
+            Expr factor = power(scope);
+            factors.add(divide ? reciprocal(factor, span) : factor);
+        }
+        return Exprs.product(factors);
+    }
+
+    private static Expr reciprocal(Expr factor, Span span) {
+        if (factor instanceof Expr.Constant c) {
+            if (c.value().signum() == 0) {
+                throw new InputException(span, "division by zero; the divisor must not be 0");
+            }
+            return new Expr.Constant(c.value().reciprocal());
+        }
+        return new Expr.Power(factor, Exprs.number(-1), span);
+    }
+
+    private Expr power(Scope scope) {
+        Span span = cursor.peek().span();
+        Expr base = primary(scope);
+        return cursor.accept("^") ? raised(base, exponent(scope), span) : base;
+    }
+
+    private Expr exponent(Scope scope) {
+        Span span = cursor.peek().span();
+        enter();
+        boolean negative = cursor.accept("-");
+        Expr e = signed(negative, power(scope));
+        depth--;
+        if (!Exprs.isDeterministic(e)) {
+            throw new InputException(span, "an exponent must be a number or an expression in parameters");
+        }
+        if (e instanceof Expr.Constant c && Math.abs(c.value().doubleValue()) > MAX_EXPONENT) {
+            throw new InputException(span, "the exponent " + c.value() + " is too large; at most " + MAX_EXPONENT);
+        }
+        return e;
+    }
+
+    private static Expr raised(Expr base, Expr exponent, Span span) {
+        boolean number = base instanceof Expr.Constant && exponent instanceof Expr.Constant;
+        if (number) {
+            BigFraction b = ((Expr.Constant) base).value();
+            BigFraction p = ((Expr.Constant) exponent).value();
+            boolean whole = p.getDenominator().equals(java.math.BigInteger.ONE);
+            if (whole && (b.signum() != 0 || p.signum() >= 0)) {
+                return new Expr.Constant(b.pow(p.getNumerator().intValueExact()));
+            }
+        }
+        return new Expr.Power(base, exponent, span);
+    }
+
+    private Expr primary(Scope scope) {
+        Token token = cursor.peek();
+        budget.spend(token.span());
+        if (token.kind() == Token.Kind.NUMBER) {
+            cursor.next();
+            return new Expr.Constant(Exprs.decimal(token.text()));
+        } else if (token.is("(")) {
+            return cursor.bracketIsFollowedBy("[") ? coordinate(scope) : bracketed(scope);
+        } else if (token.is("|")) {
+            return norm(scope);
+        } else if (token.is("<")) {
+            return inner(scope);
+        } else if (token.is("-")) {
+            enter();
+            cursor.next();
+            Expr e = signed(true, power(scope));
+            depth--;
+            return e;
+        } else if (token.kind() == Token.Kind.NAME) {
+            return named(scope);
+        }
+        throw new InputException(
+                token.span(), "found " + token.shown() + " where a number, a name, '(', '|' or '<' is needed");
+    }
+
+    private Expr bracketed(Scope scope) {
+        Token opening = cursor.next();
+        Expr e = sum(scope);
+        cursor.close(opening, ")");
+        return e;
+    }
+
+    private Expr norm(Scope scope) {
+        Token opening = cursor.next();
+        Expr squared;
+        if (cursor.peek().isName("W")) {
+            cursor.next();
+            squared = new Expr.Trace(List.of(Expr.Letter.G));
+        } else {
+            Combination u = combination(scope);
+            squared = new Expr.Inner(u, u);
+        }
+        cursor.close(opening, "|");
+        Token exponent = cursor.peek(1);
+        if (cursor.peek().is("^") && exponent.text().matches("[0-9]*[02468]")) {
+            cursor.next();
+            BigFraction half = exponentOf(scope).divide(2);
+            return half.equals(BigFraction.ONE)
+                    ? squared
+                    : new Expr.Power(squared, new Expr.Constant(half), opening.span());
+        }
+        return new Expr.Apply(Function.SQRT, squared, opening.span());
+    }
+
+    private BigFraction exponentOf(Scope scope) {
+        return ((Expr.Constant) exponent(scope)).value();
+    }
+
+    private Expr inner(Scope scope) {
+        Token opening = cursor.next();
+        Combination left = combination(scope);
+        cursor.expect(",", "between the two vectors of <u, v>");
+        Combination right = combination(scope);
+        cursor.close(opening, ">");
+        return new Expr.Inner(left, right);
+    }
+
+    private Expr coordinate(Scope scope) {
+        Combination vector;
+        if (cursor.peek().is("(")) {
+            Token opening = cursor.next();
+            vector = combination(scope);
+            cursor.close(opening, ")");
+        } else {
+            vector = new Combination(List.of(representation(scope, Exprs.number(1))));
+        }
+        if (!cursor.peek().is("[")) {
+            throw new InputException(
+                    cursor.peek().span(),
+                    "a representation is a vector, not a number; write |f(x)|^2, <f(x), f(y)> or a coordinate f(x)[i]");
+        }
+        Token bracket = cursor.next();
+        Token index = cursor.name("a coordinate index");
+        if (!scope.indices().contains(index.text())) {
+            throw new InputException(
+                    index.span(),
+                    "the coordinate index '" + index.text() + "' is not summed over; write sum[" + index.text()
+                            + "](...) around it");
+        }
+        cursor.close(bracket, "]");
+        return new Expr.Coordinate(vector, index.text());
+    }
+
+    private Combination combination(Scope scope) {
+        enter();
+        List<Combination.Term> terms = new ArrayList<>();
+        boolean negative = cursor.accept("-");
+        terms.add(combinationTerm(scope, negative));
+        while (cursor.peek().is("+") || cursor.peek().is("-")) {
+            boolean minus = cursor.next().is("-");
+            terms.add(combinationTerm(scope, minus));
+        }
+        depth--;
+        return new Combination(terms);
+    }
+
+    private Combination.Term combinationTerm(Scope scope, boolean negative) {
+        List<Expr> coefficient = new ArrayList<>();
+        if (negative) {
+            coefficient.add(Exprs.number(-1));
+        }
+        while (!startsRepresentation()) {
+            Span span = cursor.peek().span();
+            Expr factor = power(scope);
+            if (!Exprs.isDeterministic(factor)) {
+                throw new InputException(span, "the coefficient of a representation must be a number or a parameter");
+            }
+            coefficient.add(factor);
+            cursor.expect("*", "before a representation such as f(x)");
+        }
+        Combination.Term term = representation(scope, Exprs.product(coefficient));
+        if (cursor.peek().is("/")) {
+            cursor.next();
+            Span span = cursor.peek().span();
+            Expr divisor = power(scope);
+            if (!Exprs.isDeterministic(divisor)) {
+                throw new InputException(span, "a representation can be divided by a number or a parameter only");
+            }
+            Expr quotient = Exprs.product(List.of(term.coefficient(), reciprocal(divisor, span)));
+            return new Combination.Term(quotient, term.encoder(), term.vector());
+        }
+        return term;
+    }
+
+    private boolean startsRepresentation() {
+        return declared.encoders().contains(cursor.peek().text())
+                && cursor.peek(1).is("(");
+    }
+
+    private Combination.Term representation(Scope scope, Expr coefficient) {
+        Token encoder = cursor.next();
+        Token opening = cursor.expect("(", "after the encoder " + encoder.text());
+        Token vector = cursor.name("a datum or a view");
+        budget.spend(vector.span());
+        checkVector(vector, scope);
+        cursor.close(opening, ")");
+        return new Combination.Term(coefficient, encoder.text(), vector.text());
+    }
+
+    private void checkVector(Token vector, Scope scope) {
+        String name = vector.text();
+        Datum datum = declared.datumOf(name)
+                .orElseThrow(() -> new InputException(
+                        vector.span(),
+                        "'" + name + "' is no datum or view; " + Names.suggestion(name, declared.vectors())));
+        boolean opened = scope.vectors().stream()
+                .anyMatch(v -> declared.datumOf(v).map(datum::equals).orElse(false));
+        if (!scope.vectors().contains(name) && !(opened && datum.name().equals(name))) {
+            throw new InputException(
+                    vector.span(),
+                    "the vector '" + name + "' is unbound: no mean around it averages over it; write E[" + name
+                            + "](...) around it");
+        }
+        if (datum.repeated() && !scope.currentCopies().contains(datum.name())) {
+            throw new InputException(
+                    vector.span(),
+                    "'" + name + "' has many copies; write sum[" + name + "](...) or mean[" + name
+                            + "](...) around it");
+        }
+    }
+
+    private Expr named(Scope scope) {
+        Token name = cursor.peek();
+        String text = name.text();
+        boolean call = cursor.peek(1).is("(");
+        boolean binder = cursor.peek(1).is("[");
+        if (declared.encoders().contains(text) && call) {
+            return coordinate(scope);
+        } else if (declared.macros().containsKey(text)) {
+            return macro(scope);
+        } else if (binder && Set.of("E", "Var", "sum", "mean").contains(text)) {
+            return new BinderParser(this, declared, cursor).parse(scope);
+        } else if (call) {
+            return call(scope);
+        } else if (declared.parameters().containsKey(text) || text.equals("d1")) {
+            cursor.next();
+            return new Expr.Parameter(text);
+        } else if (declared.vectors().contains(text)) {
+            throw new InputException(
+                    name.span(), "'" + text + "' is a vector; its representation is written f(" + text + ")");
+        }
+        Set<String> known = new TreeSet<>(declared.parameters().keySet());
+        known.addAll(declared.macros().keySet());
+        throw new InputException(
+                name.span(),
+                "'" + text + "' is not declared; write 'param " + text + "' before it is used, or "
+                        + Names.suggestion(text, known));
+    }
+
+    private Expr call(Scope scope) {
+        Token name = cursor.next();
+        Token opening = cursor.next();
+        String text = name.text();
+        if (text.equals("loss")) {
+            return included(opening);
+        } else if (text.equals("tr")) {
+            return trace(opening);
+        }
+        Function function = java.util.Arrays.stream(Function.values())
+                .filter(f -> f.spelling().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InputException(
+                        name.span(), "unknown function '" + text + "'; " + Names.suggestion(text, Names.OPERATORS)));
+        if (cursor.peek().is(")")) {
+            throw new InputException(cursor.peek().span(), text + " takes one argument, here it has none");
+        }
+        Expr argument = sum(scope);
+        if (cursor.peek().is(",")) {
+            throw new InputException(cursor.peek().span(), text + " takes one argument, here it has more");
+        }
+        cursor.close(opening, ")");
+        return new Expr.Apply(function, argument, name.span());
+    }
+
+    private Expr included(Token opening) {
+        StringBuilder name = new StringBuilder();
+        Span span = cursor.peek().span();
+        while (!cursor.peek().is(")") && cursor.peek().kind() != Token.Kind.END) {
+            name.append(cursor.next().text());
+        }
+        cursor.close(opening, ")");
+        if (!Catalogue.names().contains(name.toString())) {
+            throw new InputException(
+                    span,
+                    "the catalogue has no loss '" + name + "'; "
+                            + Names.suggestion(name.toString(), Catalogue.names()));
+        }
+        return declared.include(Catalogue.load(name.toString()), span);
+    }
+
+    private Expr trace(Token opening) {
+        List<Expr.Letter> word = new ArrayList<>();
+        while (cursor.peek().kind() == Token.Kind.NAME) {
+            Token letters = cursor.next();
+            if (!letters.text().matches("[ACSG]+")) {
+                throw new InputException(
+                        letters.span(),
+                        "'" + letters.text() + "' is no word in A, C, S, G (W A0 W', W C W', W Sigma W', W W')");
+            }
+            letters.text().chars().forEach(c -> word.add(Expr.Letter.valueOf(String.valueOf((char) c))));
+            if (cursor.accept("^")) {
+                int power = exponentOf(Scope.EMPTY).getNumerator().intValueExact();
+                Expr.Letter last = word.get(word.size() - 1);
+                for (int k = 1; k < power; k++) {
+                    word.add(last);
+                }
+            }
+        }
+        if (word.isEmpty()) {
+            throw new InputException(opening.span(), "tr needs a word in A, C, S, G, such as tr(A C)");
+        }
+        cursor.close(opening, ")");
+        return new Expr.Trace(word);
+    }
+
+    private Expr macro(Scope scope) {
+        Token name = cursor.next();
+        Declarations.Macro macro = declared.macros().get(name.text());
+        if (!activeMacros.add(name.text())) {
+            throw new InputException(
+                    name.span(), "let " + name.text() + " is defined by itself; lets cannot be recursive");
+        }
+        Map<String, Token> arguments = arguments(macro, name);
+        List<Token> body = new ArrayList<>();
+        for (Token token : macro.body()) {
+            boolean replaced = token.kind() == Token.Kind.NAME && arguments.containsKey(token.text());
+            body.add(
+                    replaced
+                            ? new Token(
+                                    token.kind(), arguments.get(token.text()).text(), token.span())
+                            : token);
+        }
+        body.add(new Token(Token.Kind.END, "", name.span()));
+        Cursor inside = new Cursor(body);
+        Expr e = new ExpressionParser(declared, inside, budget, activeMacros, depth + 1).sum(scope);
+        if (inside.peek().kind() != Token.Kind.END) {
+            throw new InputException(
+                    inside.peek().span(), "unexpected " + inside.peek().shown() + " in let " + name.text());
+        }
+        activeMacros.remove(name.text());
+        return e;
+    }
+
+    private Map<String, Token> arguments(Declarations.Macro macro, Token name) {
+        Map<String, Token> out = new HashMap<>();
+        if (macro.arguments().isEmpty()) {
+            return out;
+        }
+        Token opening = cursor.expect("(", "after " + name.text());
+        for (int i = 0; i < macro.arguments().size(); i++) {
+            if (i > 0) {
+                cursor.expect(
+                        ",",
+                        String.format(
+                                Locale.ROOT,
+                                "since %s takes %d arguments",
+                                name.text(),
+                                macro.arguments().size()));
+            }
+            out.put(macro.arguments().get(i), cursor.name("an index or a vector"));
+        }
+        cursor.close(opening, ")");
+        return out;
+    }
+
+    private static Expr signed(boolean negative, Expr e) {
+        return negative ? Exprs.product(List.of(Exprs.number(-1), e)) : e;
+    }
+
+    private void enter() {
+        if (++depth > MAX_DEPTH) {
+            throw new InputException(
+                    cursor.peek().span(), "nested more than " + MAX_DEPTH + " deep; split it with let");
+        }
+    }
+}

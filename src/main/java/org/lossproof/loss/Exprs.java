@@ -1,0 +1,72 @@
+package org.lossproof.loss;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+
+/** Small constructions and questions that the parser, the builder and the claims share. */
+public final class Exprs {
+    private Exprs() {}
+
+    public static Expr number(long value) {
+        return new Expr.Constant(new BigFraction(value));
+    }
+
+    public static Expr number(BigFraction value) {
+        return new Expr.Constant(value);
+    }
+
+    /** A product, nested products flattened and numbers collected in front. */
+    public static Expr product(List<Expr> factors) {
+        BigFraction number = BigFraction.ONE;
+        List<Expr> rest = new ArrayList<>();
+        for (Expr factor : factors) {
+            List<Expr> parts = factor instanceof Expr.Product p ? p.factors() : List.of(factor);
+            for (Expr part : parts) {
+                if (part instanceof Expr.Constant c) {
+                    number = number.multiply(c.value());
+                } else {
+                    rest.add(part);
+                }
+            }
+        }
+        if (!number.equals(BigFraction.ONE) || rest.isEmpty()) {
+            rest.add(0, new Expr.Constant(number));
+        }
+        return rest.size() == 1 ? rest.get(0) : new Expr.Product(rest);
+    }
+
+    public static Expr negative(Expr e) {
+        return product(List.of(number(-1), e));
+    }
+
+    public static Expr difference(Expr a, Expr b) {
+        return new Expr.Sum(List.of(a, negative(b)));
+    }
+
+    /** Whether the expression depends on parameters only. */
+    public static boolean isDeterministic(Expr e) {
+        if (e instanceof Expr.Constant || e instanceof Expr.Parameter) {
+            return true;
+        } else if (e instanceof Expr.Sum sum) {
+            return sum.terms().stream().allMatch(Exprs::isDeterministic);
+        } else if (e instanceof Expr.Product product) {
+            return product.factors().stream().allMatch(Exprs::isDeterministic);
+        } else if (e instanceof Expr.Power power) {
+            return isDeterministic(power.base()) && isDeterministic(power.exponent());
+        }
+        return e instanceof Expr.Apply apply && isDeterministic(apply.argument());
+    }
+
+    /** An integer or decimal literal, exactly. */
+    static BigFraction decimal(String text) {
+        int point = text.indexOf('.');
+        if (point < 0) {
+            return new BigFraction(new BigInteger(text));
+        }
+        String digits = text.substring(0, point) + text.substring(point + 1);
+        return new BigFraction(
+                new BigInteger(digits.isEmpty() ? "0" : digits), BigInteger.TEN.pow(text.length() - point - 1));
+    }
+}

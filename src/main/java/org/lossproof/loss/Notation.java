@@ -1,0 +1,262 @@
+package org.lossproof.loss;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
+
+/** Writes expressions back: as text that parses to the same expression, and as TeX close to how it stands on paper. */
+public final class Notation {
+    /** Binding strength of what stands around a piece of text. */
+    private static final int SUM = 0;
+
+    private static final int PRODUCT = 1;
+    private static final int POWER = 2;
+    private static final int ATOM = 3;
+
+    private Notation() {}
+
+    /** As a definition file has it. */
+    public static String plain(Expr e) {
+        return new Plain().write(e, SUM);
+    }
+
+    /** Typeset. */
+    public static String tex(Expr e) {
+        return new Tex().write(e, SUM);
+    }
+
+    /** {@code L_{name} = ...}, typeset. */
+    public static String tex(LossDefinition loss) {
+        return "L_{\\text{" + loss.name() + "}} = " + tex(loss.expression());
+    }
+
+    private abstract static class Writer {
+        String write(Expr e, int context) {
+            if (e instanceof Expr.Sum sum) {
+                return sum.terms().isEmpty() ? "0" : bracket(sum(sum.terms()), context > SUM);
+            } else if (e instanceof Expr.Product product) {
+                return product.factors().isEmpty() ? "1" : bracket(product(product.factors()), context > PRODUCT);
+            } else if (e instanceof Expr.Power power) {
+                return bracket(power(power), context >= ATOM);
+            } else if (e instanceof Expr.Constant c) {
+                boolean simple =
+                        c.value().signum() >= 0 && c.value().getDenominator().equals(java.math.BigInteger.ONE);
+                return bracket(number(c.value()), context > (simple ? ATOM : SUM));
+            }
+            return atom(e);
+        }
+
+        private String sum(List<Expr> terms) {
+            StringBuilder out = new StringBuilder();
+            for (Expr term : terms) {
+                String text = write(term, PRODUCT);
+                boolean negative = text.startsWith("-");
+                out.append(out.isEmpty() ? "" : negative ? " - " : " + ")
+                        .append(negative && !out.isEmpty() ? text.substring(1) : text);
+            }
+            return out.toString();
+        }
+
+        abstract String product(List<Expr> factors);
+
+        abstract String power(Expr.Power power);
+
+        abstract String number(BigFraction value);
+
+        abstract String atom(Expr e);
+
+        abstract String bracket(String text, boolean needed);
+
+        String combination(Combination c) {
+            StringBuilder out = new StringBuilder();
+            for (Combination.Term term : c.terms()) {
+                String coefficient = write(term.coefficient(), POWER);
+                boolean one = coefficient.equals("1");
+                boolean minus = coefficient.equals("(-1)") || coefficient.equals("-1");
+                out.append(minus ? (out.isEmpty() ? "-" : " - ") : out.isEmpty() ? "" : " + ");
+                out.append(one || minus ? "" : coefficient + times())
+                        .append(term.encoder())
+                        .append('(')
+                        .append(vector(term.vector()))
+                        .append(')');
+            }
+            return out.toString();
+        }
+
+        abstract String times();
+
+        abstract String vector(String name);
+    }
+
+    private static final class Plain extends Writer {
+        @Override
+        String product(List<Expr> factors) {
+            StringBuilder out = new StringBuilder();
+            for (Expr factor : factors) {
+                boolean first = out.isEmpty();
+                boolean minus = first && factors.size() > 1 && factor.equals(Exprs.number(-1));
+                if (minus) {
+                    out.append('-');
+                } else {
+                    boolean afterMinus = out.toString().equals("-");
+                    boolean leadingNumber = first && factor instanceof Expr.Constant;
+                    out.append(first || afterMinus ? "" : " * ")
+                            .append(leadingNumber ? number(((Expr.Constant) factor).value()) : write(factor, POWER));
+                }
+            }
+            return out.toString();
+        }
+
+        @Override
+        String power(Expr.Power power) {
+            return write(power.base(), ATOM) + "^" + write(power.exponent(), ATOM);
+        }
+
+        @Override
+        String number(BigFraction value) {
+            String sign = value.getNumerator().toString();
+            return value.getDenominator().equals(java.math.BigInteger.ONE) ? sign : sign + "/" + value.getDenominator();
+        }
+
+        @Override
+        String bracket(String text, boolean needed) {
+            return needed ? "(" + text + ")" : text;
+        }
+
+        @Override
+        String times() {
+            return " * ";
+        }
+
+        @Override
+        String vector(String name) {
+            return name;
+        }
+
+        @Override
+        String atom(Expr e) {
+            if (e instanceof Expr.Parameter p) {
+                return p.name();
+            } else if (e instanceof Expr.Inner inner) {
+                return inner.left().equals(inner.right())
+                        ? "|" + combination(inner.left()) + "|^2"
+                        : "<" + combination(inner.left()) + ", " + combination(inner.right()) + ">";
+            } else if (e instanceof Expr.Coordinate c) {
+                return "(" + combination(c.vector()) + ")[" + c.index() + "]";
+            } else if (e instanceof Expr.Trace trace) {
+                return "tr(" + trace.word().stream().map(Enum::name).collect(Collectors.joining(" ")) + ")";
+            } else if (e instanceof Expr.Apply apply) {
+                return apply.function().spelling() + "(" + write(apply.argument(), SUM) + ")";
+            } else if (e instanceof Expr.Mean mean) {
+                return "E[" + String.join(", ", mean.vectors()) + "](" + write(mean.body(), SUM) + ")";
+            } else if (e instanceof Expr.CopySum sum) {
+                return "sum[" + sum.datum() + "](" + write(sum.body(), SUM) + ")";
+            } else if (e instanceof Expr.IndexSum sum) {
+                String between = sum.distinct() ? " != " : ", ";
+                return "sum[" + String.join(between, sum.indices()) + "](" + write(sum.body(), SUM) + ")";
+            }
+            throw new AssertionError("no such expression: " + e);
+        }
+    }
+
+    private static final class Tex extends Writer {
+        @Override
+        String product(List<Expr> factors) {
+            StringBuilder over = new StringBuilder();
+            StringBuilder under = new StringBuilder();
+            for (Expr factor : factors) {
+                boolean divisor = factor instanceof Expr.Power p && p.exponent().equals(Exprs.number(-1));
+                Expr shown = divisor ? ((Expr.Power) factor).base() : factor;
+                StringBuilder side = divisor ? under : over;
+                boolean minus = side.isEmpty() && !divisor && factor.equals(Exprs.number(-1));
+                boolean number = side.isEmpty() && shown instanceof Expr.Constant;
+                side.append(side.isEmpty() || side.toString().equals("-") ? "" : "\\,")
+                        .append(minus ? "-" : number ? number(((Expr.Constant) shown).value()) : write(shown, POWER));
+            }
+            String numerator = over.isEmpty() ? "1" : over.toString();
+            return under.isEmpty() ? numerator : "\\frac{" + numerator + "}{" + under + "}";
+        }
+
+        @Override
+        String power(Expr.Power power) {
+            return "{" + write(power.base(), ATOM) + "}^{" + write(power.exponent(), SUM) + "}";
+        }
+
+        @Override
+        String number(BigFraction value) {
+            if (value.getDenominator().equals(java.math.BigInteger.ONE)) {
+                return value.getNumerator().toString();
+            }
+            String sign = value.signum() < 0 ? "-" : "";
+            return sign + "\\tfrac{" + value.getNumerator().abs() + "}{" + value.getDenominator() + "}";
+        }
+
+        @Override
+        String bracket(String text, boolean needed) {
+            return needed ? "\\left(" + text + "\\right)" : text;
+        }
+
+        @Override
+        String times() {
+            return "\\,";
+        }
+
+        @Override
+        String vector(String name) {
+            String stem = name.replace("'", "");
+            String shown = switch (stem) {
+                case "chi" -> "\\chi";
+                case "xh" -> "\\hat x";
+                case "yh" -> "\\hat \\chi";
+                default -> stem.length() == 1 ? stem : "\\mathit{" + stem.replace("_", "\\_") + "}";
+            };
+            return shown + name.substring(stem.length());
+        }
+
+        @Override
+        String atom(Expr e) {
+            if (e instanceof Expr.Parameter p) {
+                return parameter(p.name());
+            } else if (e instanceof Expr.Inner inner) {
+                return inner.left().equals(inner.right())
+                        ? "\\left|" + combination(inner.left()) + "\\right|^2"
+                        : "\\langle " + combination(inner.left()) + ", " + combination(inner.right()) + "\\rangle";
+            } else if (e instanceof Expr.Coordinate c) {
+                return "\\left(" + combination(c.vector()) + "\\right)_{" + c.index() + "}";
+            } else if (e instanceof Expr.Trace trace) {
+                return "\\operatorname{tr}("
+                        + trace.word().stream().map(l -> "K_" + l).collect(Collectors.joining(" ")) + ")";
+            } else if (e instanceof Expr.Apply apply) {
+                return function(apply);
+            } else if (e instanceof Expr.Mean mean) {
+                String under = mean.vectors().stream().map(this::vector).collect(Collectors.joining(", "));
+                return "\\mathbb{E}_{" + under + "}\\left[" + write(mean.body(), SUM) + "\\right]";
+            } else if (e instanceof Expr.CopySum sum) {
+                return "\\sum_{" + vector(sum.datum()) + "} " + write(sum.body(), POWER);
+            } else if (e instanceof Expr.IndexSum sum) {
+                String between = sum.distinct() ? " \\ne " : ", ";
+                return "\\sum_{" + String.join(between, sum.indices()) + "} " + write(sum.body(), POWER);
+            }
+            throw new AssertionError("no such expression: " + e);
+        }
+
+        private String function(Expr.Apply apply) {
+            String argument = write(apply.argument(), SUM);
+            return switch (apply.function()) {
+                case SQRT -> "\\sqrt{" + argument + "}";
+                case RELU -> "\\max\\left(0, " + argument + "\\right)";
+                case EXP, LOG -> "\\" + apply.function().spelling() + "\\left(" + argument + "\\right)";
+            };
+        }
+    }
+
+    /** A parameter's name, Greek where it is one. */
+    public static String parameter(String name) {
+        boolean greek = List.of("alpha", "beta", "gamma", "lambda", "kappa", "tau", "eps", "theta", "sigma", "rho")
+                .contains(name.toLowerCase(Locale.ROOT));
+        return greek
+                ? "\\" + (name.equals("eps") ? "varepsilon" : name)
+                : name.length() == 1 ? name : "\\mathit{" + name + "}";
+    }
+}
