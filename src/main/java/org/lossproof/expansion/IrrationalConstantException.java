@@ -1,10 +1,10 @@
 package org.lossproof.expansion;
 
 /** A constant that is no rational number came up in exact rational arithmetic; a larger field is needed. */
-final class IrrationalConstantException extends RuntimeException {
+public final class IrrationalConstantException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    IrrationalConstantException(String message) {
+    public IrrationalConstantException(String message) {
         super(message);
     }
 }

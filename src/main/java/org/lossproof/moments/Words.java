@@ -27,6 +27,16 @@ public final class Words {
         return Letter.valueOf(String.valueOf(name));
     }
 
+    /** The number of the encoder on the left of a char. */
+    public static int left(char code) {
+        return code >= PRIVATE ? (code - PRIVATE) / 16 % 16 : 0;
+    }
+
+    /** The number of the encoder on the right of a char. */
+    public static int right(char code) {
+        return code >= PRIVATE ? (code - PRIVATE) % 16 : 0;
+    }
+
     /** The char with another letter, its encoders kept. */
     public static char withLetter(char code, Letter letter) {
         return code >= PRIVATE ? (char) (PRIVATE + 256 * name(letter) + (code - PRIVATE) % 256) : name(letter);
@@ -55,9 +65,7 @@ public final class Words {
             char code = word.charAt(i);
             out.append(letterOf(code));
             if (code >= PRIVATE) {
-                out.append('_')
-                        .append(encoders.get((code - PRIVATE) / 16 % 16))
-                        .append(encoders.get((code - PRIVATE) % 16));
+                out.append('_').append(encoders.get(left(code))).append(encoders.get(right(code)));
             }
         }
         return out.toString();
@@ -71,9 +79,7 @@ public final class Words {
         if (code < PRIVATE) {
             return code;
         }
-        int left = (code - PRIVATE) / 16 % 16;
-        int right = (code - PRIVATE) % 16;
-        return (char) (PRIVATE + (code - PRIVATE) / 256 * 256 + 16 * right + left);
+        return (char) (PRIVATE + (code - PRIVATE) / 256 * 256 + 16 * right(code) + left(code));
     }
 
     private static String leastRotation(String word) {

@@ -1,0 +1,165 @@
+package org.lossproof.expansion.rational;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.IrrationalConstantException;
+import org.lossproof.loss.InputException;
+import org.lossproof.loss.Span;
+
+/**
+ * A power series in t under W -> tW, truncated, with polynomials in coordinates as coefficients. Functions of a series
+ * are sums of powers of its non-constant part (the definition of composition, where the other route uses recurrences).
+ *
+ * @param parts the coefficients of t^0, t^1, ..., t^K
+ * @param unknownConstant whether an irrational constant, such as log 7, is to be added to the coefficient of t^0
+ */
+record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstant) {
+
+    static CoordinateSeries homogeneous(CoordinatePolynomial polynomial, int order, int truncation) {
+        List<CoordinatePolynomial> parts =
+                new ArrayList<>(Collections.nCopies(truncation + 1, CoordinatePolynomial.ZERO));
+        if (order <= truncation) {
+            parts.set(order, polynomial);
+        }
+        return new CoordinateSeries(parts, false);
+    }
+
+    static CoordinateSeries constant(BigFraction value, int truncation) {
+        return homogeneous(CoordinatePolynomial.constant(value), 0, truncation);
+    }
+
+    int truncation() {
+        return parts.size() - 1;
+    }
+
+    CoordinateSeries map(UnaryOperator<CoordinatePolynomial> image) {
+        return new CoordinateSeries(parts.stream().map(image).toList(), unknownConstant);
+    }
+
+    CoordinateSeries plus(CoordinateSeries that) {
+        List<CoordinatePolynomial> out = new ArrayList<>();
+        for (int k = 0; k < parts.size(); k++) {
+            out.add(parts.get(k).plus(that.parts.get(k)));
+        }
+        return new CoordinateSeries(out, unknownConstant || that.unknownConstant);
+    }
+
+    CoordinateSeries times(BigFraction factor) {
+        return map(p -> p.times(factor));
+    }
+
+    /** The product; throws {@link IrrationalConstantException} if an unknown constant would multiply something that varies. */
+    CoordinateSeries times(CoordinateSeries that) {
+        boolean unknown = unknownConstant || that.unknownConstant;
+        if (unknown && (varies() || that.varies())) {
+            boolean scaled = unknownConstant != that.unknownConstant && !(unknownConstant ? that : this).varies();
+            if (!scaled) {
+                throw new IrrationalConstantException("an irrational constant multiplies a quantity that depends on W");
+            }
+        }
+        List<CoordinatePolynomial> out = new ArrayList<>();
+        for (int k = 0; k < parts.size(); k++) {
+            CoordinatePolynomial.Sum sum = new CoordinatePolynomial.Sum();
+            for (int j = 0; j <= k; j++) {
+                if (!parts.get(j).isZero() && !that.parts.get(k - j).isZero()) {
+                    sum.add(parts.get(j).times(that.parts.get(k - j)), BigFraction.ONE);
+                }
+            }
+            out.add(sum.total());
+        }
+        return new CoordinateSeries(out, unknown);
+    }
+
+    /** Whether any positive order is present. */
+    private boolean varies() {
+        return parts.subList(1, parts.size()).stream().anyMatch(p -> !p.isZero());
+    }
+
+    /** The value at W = 0; what it is made of has no vectors there. */
+    BigFraction atOrigin() {
+        if (unknownConstant) {
+            throw new IrrationalConstantException("an irrational constant inside a function");
+        }
+        return parts.get(0).constantTerm();
+    }
+
+    CoordinateSeries exp() {
+        if (atOrigin().signum() != 0) {
+            throw new IrrationalConstantException("exp of a constant that is not 0");
+        }
+        return compose(this, n -> n == 0 ? BigFraction.ONE : BigFraction.ONE.divide(n));
+    }
+
+    /** Unless u(0) = 1 the constant log u(0) is left unknown. */
+    CoordinateSeries log(Span span, String text) {
+        BigFraction value = positive(span, "log", text);
+        CoordinateSeries ratio = times(value.reciprocal());
+        // Coefficients (-1)^(n+1) / n of log(1 + u), as ratios of successive ones.
+        CoordinateSeries log = compose(
+                        ratio.varying(),
+                        n -> n == 0 ? BigFraction.ONE : n == 1 ? BigFraction.ONE : new BigFraction(-(n - 1), n))
+                .plus(constant(BigFraction.MINUS_ONE, truncation()));
+        return new CoordinateSeries(log.parts, !value.equals(BigFraction.ONE));
+    }
+
+    /** u^p for any rational p where u(0) is not 0, whole p >= 0 otherwise. */
+    CoordinateSeries power(BigFraction p, Span span, String text) {
+        boolean whole = p.getDenominator().equals(java.math.BigInteger.ONE);
+        if (whole && p.signum() >= 0) {
+            CoordinateSeries out = constant(BigFraction.ONE, truncation());
+            for (int i = 0; i < p.getNumeratorAsInt(); i++) {
+                out = out.times(this);
+            }
+            return out;
+        }
+        BigFraction value = whole ? nonzero(span, "quotient", text) : positive(span, "root or power", text);
+        CoordinateSeries ratio = times(value.reciprocal());
+        CoordinateSeries series = compose(
+                ratio.varying(),
+                n -> n == 0 ? BigFraction.ONE : p.subtract(n - 1L).divide(n));
+        return series.times(ExactPowers.power(value, p));
+    }
+
+    CoordinateSeries relu(Span span, String text) {
+        return nonzero(span, "relu", text).signum() > 0 ? this : constant(BigFraction.ZERO, truncation());
+    }
+
+    private CoordinateSeries varying() {
+        return plus(constant(parts.get(0).constantTerm().negate(), truncation()));
+    }
+
+    /** sum_n c_n u^n with c_n = c_(n-1) ratio(n), for u with u(0) = 0. */
+    private static CoordinateSeries compose(CoordinateSeries u, java.util.function.IntFunction<BigFraction> ratio) {
+        CoordinateSeries sum = constant(ratio.apply(0), u.truncation());
+        CoordinateSeries power = sum;
+        for (int n = 1; n <= u.truncation(); n++) {
+            power = power.times(u).times(ratio.apply(n));
+            if (!power.varies()) {
+                break;
+            }
+            sum = sum.plus(power);
+        }
+        return sum;
+    }
+
+    private BigFraction nonzero(Span span, String what, String text) {
+        BigFraction value = atOrigin();
+        if (value.signum() == 0) {
+            throw new InputException(
+                    span, "not analytic at W = 0: " + what + " of a quantity that vanishes there: " + text);
+        }
+        return value;
+    }
+
+    private BigFraction positive(Span span, String what, String text) {
+        BigFraction value = nonzero(span, what, text);
+        if (value.signum() < 0) {
+            throw new InputException(
+                    span, "not defined at W = 0: " + what + " of a quantity that is negative there: " + text);
+        }
+        return value;
+    }
+}
