@@ -1,0 +1,102 @@
+package org.lossproof.expansion.symja;
+
+import java.util.Map;
+import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
+import org.matheclipse.core.basic.Config;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.parser.client.ParserConfig;
+
+/**
+ * An engine of Symja, one per thread, restricted to what was found to be right: D, Expand, Together, Factor, ReplaceAll and
+ * arithmetic. Symbols are p0, p1, ... for parameters, u0, u1, ... and t for calculus; no text of a user is ever parsed.
+ */
+final class Symja {
+    private static final Set<String> HEADS = Set.of("Plus", "Times", "Power", "Rational", "Integer", "Symbol", "Log", "Exp");
+    private static final Object STARTED = start();
+
+    private final EvalEngine engine;
+
+    Symja() {
+        if (STARTED == null) {
+            throw new AssertionError("not started");
+        }
+        engine = new EvalEngine(false);
+        EvalEngine.set(engine);
+    }
+
+    /** Must precede every other use: otherwise symbols of different case are one symbol, and threads stay behind. */
+    private static Object start() {
+        ParserConfig.PARSER_USE_LOWERCASE_SYMBOLS = false;
+        Config.JAS_NO_THREADS = true;
+        Config.MAX_OUTPUT_LINE = Integer.MAX_VALUE;
+        F.initSymbols();
+        return new Object();
+    }
+
+    /** Evaluates a text of our own making. */
+    IExpr evaluate(String text) {
+        return checked(engine.evaluate(engine.parse(text)));
+    }
+
+    IExpr evaluate(IExpr e) {
+        return checked(engine.evaluate(e));
+    }
+
+    IExpr rational(BigFraction value) {
+        boolean whole = value.getDenominator().equals(java.math.BigInteger.ONE);
+        return whole ? F.ZZ(value.getNumerator()) : F.QQ(F.ZZ(value.getNumerator()), F.ZZ(value.getDenominator()));
+    }
+
+    IExpr add(IExpr a, IExpr b) {
+        return a instanceof IRational p && b instanceof IRational q ? p.add(q) : evaluate(F.Plus(a, b));
+    }
+
+    IExpr multiply(IExpr a, IExpr b) {
+        return a instanceof IRational p && b instanceof IRational q ? p.multiply(q) : evaluate(F.Times(a, b));
+    }
+
+    IExpr power(IExpr a, IExpr exponent) {
+        return exponent.isZero() ? F.C1 : evaluate(F.Power(a, exponent));
+    }
+
+    /** Whether the expression is identically zero: over one denominator and multiplied out. */
+    boolean isZero(IExpr e) {
+        return e.isZero() || evaluate(F.Expand(F.Together(e))).isZero();
+    }
+
+    /** The expression over one denominator, factored. */
+    IExpr lowestTerms(IExpr e) {
+        return e instanceof IRational ? e : evaluate(F.Factor(F.Together(e)));
+    }
+
+    /** The expression in lowest terms, on one line. */
+    String text(IExpr e) {
+        return lowestTerms(e).toString().replaceAll("\\s+", "");
+    }
+
+    /** sum_w n_w w. */
+    IExpr sum(Map<IExpr, Long> weights) {
+        IExpr total = F.C0;
+        for (Map.Entry<IExpr, Long> w : weights.entrySet()) {
+            total = add(total, multiply(w.getKey(), F.ZZ(w.getValue())));
+        }
+        return total;
+    }
+
+    private static IExpr checked(IExpr e) {
+        if (e instanceof IAST ast) {
+            if (!HEADS.contains(ast.head().toString())) {
+                throw new IllegalStateException("Symja left the head " + ast.head() + " in a result");
+            }
+            for (int i = 1; i < ast.size(); i++) {
+                checked(ast.get(i));
+            }
+        }
+        return e;
+    }
+}

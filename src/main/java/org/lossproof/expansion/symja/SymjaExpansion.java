@@ -1,0 +1,142 @@
+package org.lossproof.expansion.symja;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.Coefficient;
+import org.lossproof.expansion.Expansion;
+import org.lossproof.expansion.RouteDisagreementException;
+import org.lossproof.loss.Datum;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.LossParser;
+import org.lossproof.moments.Invariant;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** The route by Symja, and its comparison with another. */
+public final class SymjaExpansion {
+    /** How the route is named in output. */
+    public static final String ROUTE = "Symja (symbolic derivatives, listed pairings)";
+    /** Pairings are listed, (k - 1)!! of them, so this route stops here. */
+    public static final int MAX_ORDER = 8;
+
+    private final LossDefinition loss;
+    private final Map<String, BigFraction> values;
+    private final Symja symja = new Symja();
+
+    private SymjaExpansion(LossDefinition loss, Map<String, BigFraction> values) {
+        this.loss = loss;
+        this.values = values;
+    }
+
+    /** Whether the route can take the definition: it knows one encoder. */
+    public static boolean takes(LossDefinition loss) {
+        return loss.encoders().size() == 1;
+    }
+
+    /** Starts the engine on a thread of its own, so that it is ready when it is needed. */
+    public static void warmUp() {
+        Thread thread = new Thread(() -> new Symja().evaluate("Expand[(D[Log[u0+u2*t^2],{t,2}]/2!)/.t->0]"), "symja-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * The coefficients by order and by the text of the invariant in A, C, G; zeros left out.
+     *
+     * @throws org.lossproof.loss.InputException if the loss is not analytic at W = 0
+     */
+    public static SortedMap<Integer, Map<String, String>> expand(
+            LossDefinition loss, int order, Map<String, BigFraction> values) {
+        SymjaExpansion route = new SymjaExpansion(loss, values);
+        SortedMap<Integer, Map<String, String>> out = new TreeMap<>();
+        route.terms(order).forEach((k, sum) -> {
+            Map<String, String> texts = new TreeMap<>();
+            sum.forEach((invariant, coefficient) -> {
+                if (!route.symja.isZero(coefficient)) {
+                    texts.put(invariant, route.symja.text(coefficient));
+                }
+            });
+            if (!texts.isEmpty()) {
+                out.put(k, texts);
+            }
+        });
+        return out;
+    }
+
+    /**
+     * Compares an expansion, term by term, with the one by Symja.
+     *
+     * @param values the values that the expansion was computed for
+     * @throws RouteDisagreementException if a coefficient differs
+     */
+    public static void confirm(Expansion expansion, Map<String, BigFraction> values) {
+        new SymjaExpansion(expansion.loss(), values).compare(expansion);
+    }
+
+    private void compare(Expansion expansion) {
+        SortedMap<Integer, Map<String, IExpr>> mine = terms(expansion.order());
+        for (int k = 1; k <= expansion.order(); k++) {
+            Map<String, IExpr> left = new TreeMap<>(mine.getOrDefault(k, Map.of()));
+            for (Map.Entry<Invariant, Coefficient> term : expansion.ofOrder(k).entrySet()) {
+                IExpr theirs = symja.multiply(read(term.getValue().text()), F.CN1);
+                left.merge(term.getKey().text(), theirs, symja::add);
+            }
+            for (Map.Entry<String, IExpr> difference : left.entrySet()) {
+                if (!symja.isZero(difference.getValue())) {
+                    IExpr own = mine.getOrDefault(k, Map.of()).getOrDefault(difference.getKey(), F.C0);
+                    throw new RouteDisagreementException("the routes disagree on the coefficient of " + difference.getKey()
+                            + " in " + loss.name() + ": Symja gives " + symja.text(own) + ", "
+                            + String.join(", ", expansion.routes()) + " give "
+                            + expansion.coefficient(difference.getKey()).map(Coefficient::text).orElse("0"));
+                }
+            }
+        }
+    }
+
+    private SortedMap<Integer, Map<String, IExpr>> terms(int order) {
+        List<Terms> parts = new SymjaRoute(loss, values, order, symja).expand();
+        Pairings pairings = new Pairings(loss, symja, this::scaleMoment);
+        SortedMap<Integer, Map<String, IExpr>> out = new TreeMap<>();
+        for (int k = 1; k <= order; k++) {
+            Map<String, Map<IExpr, Long>> weights = new TreeMap<>();
+            parts.get(k).forEach((p, c) -> pairings.addExpectation(p, c, weights));
+            Map<String, IExpr> sum = new TreeMap<>();
+            weights.forEach((text, w) -> sum.put(text, symja.lowestTerms(symja.sum(w))));
+            out.put(k, sum);
+        }
+        return out;
+    }
+
+    /** A coefficient as other routes print it, read by the project's own grammar. */
+    private IExpr read(String coefficient) {
+        Expr e = LossParser.parseExpression(coefficient, coefficient, loss);
+        return number(e);
+    }
+
+    private IExpr number(Expr deterministic) {
+        List<Terms> value = new SymjaRoute(loss.withExpression(deterministic), values, 0, symja).expand();
+        return value.get(0).coefficient(Product.ONE, F.C0);
+    }
+
+    private IExpr scaleMoment(Datum.ScaleDistribution scale, int k) {
+        if (scale instanceof Datum.ScaleDistribution.Exponential exponential) {
+            IExpr mean = number(exponential.mean());
+            return symja.evaluate(F.Times(F.Factorial(F.ZZ(k)), F.Power(mean, F.ZZ(k))));
+        } else if (scale instanceof Datum.ScaleDistribution.Uniform uniform) {
+            IExpr low = number(uniform.low());
+            IExpr high = number(uniform.high());
+            List<IExpr> sum = new ArrayList<>();
+            for (int i = 0; i <= k; i++) {
+                sum.add(symja.multiply(symja.power(low, F.ZZ(i)), symja.power(high, F.ZZ(k - i))));
+            }
+            IExpr total = sum.stream().reduce(F.C0, symja::add);
+            return symja.multiply(total, F.QQ(1, k + 1));
+        }
+        throw new AssertionError("no such distribution: " + scale);
+    }
+}
