@@ -3,6 +3,8 @@ package org.lossproof.loss;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /** Small constructions and questions that the parser, the builder and the claims share. */
@@ -57,6 +59,21 @@ public final class Exprs {
             return isDeterministic(power.base()) && isDeterministic(power.exponent());
         }
         return e instanceof Expr.Apply apply && isDeterministic(apply.argument());
+    }
+
+    /** The names of the parameters in a deterministic expression. */
+    public static Set<String> parametersOf(Expr e) {
+        Set<String> names = new TreeSet<>();
+        new Rewriter() {
+            @Override
+            protected Expr leaf(Expr leaf) {
+                if (leaf instanceof Expr.Parameter p) {
+                    names.add(p.name());
+                }
+                return leaf;
+            }
+        }.rewrite(e);
+        return names;
     }
 
     /** An integer or decimal literal, exactly. */

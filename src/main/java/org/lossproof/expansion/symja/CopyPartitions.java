@@ -46,9 +46,7 @@ final class CopyPartitions {
                 factor = symja.multiply(factor, symja.add(count, F.ZZ(-b)));
             }
             out.add(
-                    p.map(v -> v.datum().equals(datum) && v.copy() > 0
-                            ? v.withCopy(representative.get(v.copy()))
-                            : v),
+                    p.map(v -> v.datum().equals(datum) && v.copy() > 0 ? v.withCopy(representative.get(v.copy())) : v),
                     factor);
         }
         return out;

@@ -50,7 +50,7 @@ final class Pairings {
         }
         Map<String, Long> counts = new HashMap<>();
         pair(legs, at, new boolean[legs.size()], new ArrayList<>(), p.traces(), counts);
-        IExpr weight = symja.lowestTerms(symja.multiply(factor, scales(legs)));
+        IExpr weight = symja.multiply(factor, scales(legs));
         counts.forEach((text, count) -> {
             sum.computeIfAbsent(text, t -> new LinkedHashMap<>()).merge(weight, count, Long::sum);
         });

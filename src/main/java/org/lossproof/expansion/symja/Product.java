@@ -32,8 +32,9 @@ record Product(List<Inner> inner, List<Entry> coordinates, List<String> traces) 
 
     Product {
         inner = inner.stream().sorted(Comparator.comparing(Inner::toString)).toList();
-        coordinates =
-                coordinates.stream().sorted(Comparator.comparing(Entry::toString)).toList();
+        coordinates = coordinates.stream()
+                .sorted(Comparator.comparing(Entry::toString))
+                .toList();
         traces = traces.stream().sorted().toList();
     }
 

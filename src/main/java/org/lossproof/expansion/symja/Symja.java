@@ -1,5 +1,6 @@
 package org.lossproof.expansion.symja;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
@@ -16,10 +17,12 @@ import org.matheclipse.parser.client.ParserConfig;
  * arithmetic. Symbols are p0, p1, ... for parameters, u0, u1, ... and t for calculus; no text of a user is ever parsed.
  */
 final class Symja {
-    private static final Set<String> HEADS = Set.of("Plus", "Times", "Power", "Rational", "Integer", "Symbol", "Log", "Exp");
+    private static final Set<String> HEADS =
+            Set.of("Plus", "Times", "Power", "Rational", "Integer", "Symbol", "Log", "Exp");
     private static final Object STARTED = start();
 
     private final EvalEngine engine;
+    private final Map<IExpr, IExpr> symbols = new LinkedHashMap<>();
 
     Symja() {
         if (STARTED == null) {
@@ -57,21 +60,45 @@ final class Symja {
     }
 
     IExpr multiply(IExpr a, IExpr b) {
-        return a instanceof IRational p && b instanceof IRational q ? p.multiply(q) : evaluate(F.Times(a, b));
+        return a instanceof IRational p && b instanceof IRational q ? p.multiply(q) : evaluate(F.Expand(F.Times(a, b)));
     }
 
     IExpr power(IExpr a, IExpr exponent) {
         return exponent.isZero() ? F.C1 : evaluate(F.Power(a, exponent));
     }
 
-    /** Whether the expression is identically zero: over one denominator and multiplied out. */
-    boolean isZero(IExpr e) {
-        return e.isZero() || evaluate(F.Expand(F.Together(e))).isZero();
+    /**
+     * Whether the two are identically equal. The first is multiplied out over the poles of its symbols, which keeps it a
+     * polynomial; the difference must expand to exactly 0.
+     */
+    boolean equal(IExpr a, IExpr b) {
+        IExpr poles = F.C1;
+        for (IExpr symbol : symbols.keySet()) {
+            poles = multiply(poles, power(symbol, F.ZZ(pole(a, symbol))));
+        }
+        IExpr left = evaluate(F.Expand(resolved(multiply(a, poles))));
+        IExpr right = evaluate(F.Expand(F.Together(F.Times(b, resolved(poles)))));
+        IExpr difference = evaluate(F.Expand(F.Subtract(left, right)));
+        return difference.isZero() || evaluate(F.Expand(F.Together(difference))).isZero();
+    }
+
+    /** The highest power of 1/symbol. */
+    private static int pole(IExpr e, IExpr symbol) {
+        if (e.isPower() && e.base().equals(symbol)) {
+            return Math.max(0, -e.exponent().toIntDefault());
+        }
+        int pole = 0;
+        if (e instanceof IAST ast) {
+            for (int i = 1; i < ast.size(); i++) {
+                pole = Math.max(pole, pole(ast.get(i), symbol));
+            }
+        }
+        return pole;
     }
 
     /** The expression over one denominator, factored. */
     IExpr lowestTerms(IExpr e) {
-        return e instanceof IRational ? e : evaluate(F.Factor(F.Together(e)));
+        return e instanceof IRational ? e : evaluate(F.Factor(F.Together(resolved(e))));
     }
 
     /** The expression in lowest terms, on one line. */
@@ -86,6 +113,30 @@ final class Symja {
             total = add(total, multiply(w.getKey(), F.ZZ(w.getValue())));
         }
         return total;
+    }
+
+    /** A symbol of our own for an expression, so that powers of it stay single terms until {@link #resolved}. */
+    IExpr symbolFor(IExpr e) {
+        if (e.isNumber() || e.isSymbol()) {
+            return e;
+        }
+        for (Map.Entry<IExpr, IExpr> known : symbols.entrySet()) {
+            if (known.getValue().equals(e)) {
+                return known.getKey();
+            }
+        }
+        IExpr symbol = evaluate("q" + symbols.size());
+        symbols.put(symbol, e);
+        return symbol;
+    }
+
+    /** The expression with the symbols of {@link #symbolFor} replaced by what they stand for. */
+    IExpr resolved(IExpr e) {
+        IExpr out = e;
+        for (Map.Entry<IExpr, IExpr> symbol : symbols.entrySet()) {
+            out = evaluate(F.ReplaceAll(out, F.Rule(symbol.getKey(), symbol.getValue())));
+        }
+        return out;
     }
 
     private static IExpr checked(IExpr e) {

@@ -3,17 +3,16 @@ package org.lossproof.expansion.symja;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
-import org.lossproof.expansion.Coefficient;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.RouteDisagreementException;
 import org.lossproof.loss.Datum;
-import org.lossproof.loss.Expr;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
-import org.lossproof.moments.Invariant;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
@@ -27,10 +26,12 @@ public final class SymjaExpansion {
     private final LossDefinition loss;
     private final Map<String, BigFraction> values;
     private final Symja symja = new Symja();
+    private final Numbers numbers;
 
     private SymjaExpansion(LossDefinition loss, Map<String, BigFraction> values) {
         this.loss = loss;
         this.values = values;
+        this.numbers = new Numbers(loss, values, symja);
     }
 
     /** Whether the route can take the definition: it knows one encoder. */
@@ -40,7 +41,8 @@ public final class SymjaExpansion {
 
     /** Starts the engine on a thread of its own, so that it is ready when it is needed. */
     public static void warmUp() {
-        Thread thread = new Thread(() -> new Symja().evaluate("Expand[(D[Log[u0+u2*t^2],{t,2}]/2!)/.t->0]"), "symja-start");
+        Thread thread =
+                new Thread(() -> new Symja().evaluate("Expand[(D[Log[u0+u2*t^2],{t,2}]/2!)/.t->0]"), "symja-start");
         thread.setDaemon(true);
         thread.start();
     }
@@ -57,7 +59,7 @@ public final class SymjaExpansion {
         route.terms(order).forEach((k, sum) -> {
             Map<String, String> texts = new TreeMap<>();
             sum.forEach((invariant, coefficient) -> {
-                if (!route.symja.isZero(coefficient)) {
+                if (!route.symja.equal(coefficient, F.C0)) {
                     texts.put(invariant, route.symja.text(coefficient));
                 }
             });
@@ -81,20 +83,25 @@ public final class SymjaExpansion {
     private void compare(Expansion expansion) {
         SortedMap<Integer, Map<String, IExpr>> mine = terms(expansion.order());
         for (int k = 1; k <= expansion.order(); k++) {
-            Map<String, IExpr> left = new TreeMap<>(mine.getOrDefault(k, Map.of()));
-            for (Map.Entry<Invariant, Coefficient> term : expansion.ofOrder(k).entrySet()) {
-                IExpr theirs = symja.multiply(read(term.getValue().text()), F.CN1);
-                left.merge(term.getKey().text(), theirs, symja::add);
+            Map<String, IExpr> theirs = new TreeMap<>();
+            expansion.ofOrder(k).forEach((invariant, c) -> theirs.put(invariant.text(), read(c.text())));
+            Set<String> invariants = new TreeSet<>(mine.get(k).keySet());
+            invariants.addAll(theirs.keySet());
+            for (String invariant : invariants) {
+                compare(
+                        expansion,
+                        invariant,
+                        mine.get(k).getOrDefault(invariant, F.C0),
+                        theirs.getOrDefault(invariant, F.C0));
             }
-            for (Map.Entry<String, IExpr> difference : left.entrySet()) {
-                if (!symja.isZero(difference.getValue())) {
-                    IExpr own = mine.getOrDefault(k, Map.of()).getOrDefault(difference.getKey(), F.C0);
-                    throw new RouteDisagreementException("the routes disagree on the coefficient of " + difference.getKey()
-                            + " in " + loss.name() + ": Symja gives " + symja.text(own) + ", "
-                            + String.join(", ", expansion.routes()) + " give "
-                            + expansion.coefficient(difference.getKey()).map(Coefficient::text).orElse("0"));
-                }
-            }
+        }
+    }
+
+    private void compare(Expansion expansion, String invariant, IExpr own, IExpr theirs) {
+        if (!symja.equal(own, theirs)) {
+            throw new RouteDisagreementException("the routes disagree on the coefficient of " + invariant + " in "
+                    + loss.name() + ": Symja gives " + symja.text(own) + ", "
+                    + String.join(", ", expansion.routes()) + " give " + symja.text(theirs));
         }
     }
 
@@ -106,7 +113,7 @@ public final class SymjaExpansion {
             Map<String, Map<IExpr, Long>> weights = new TreeMap<>();
             parts.get(k).forEach((p, c) -> pairings.addExpectation(p, c, weights));
             Map<String, IExpr> sum = new TreeMap<>();
-            weights.forEach((text, w) -> sum.put(text, symja.lowestTerms(symja.sum(w))));
+            weights.forEach((text, w) -> sum.put(text, symja.sum(w)));
             out.put(k, sum);
         }
         return out;
@@ -114,22 +121,16 @@ public final class SymjaExpansion {
 
     /** A coefficient as other routes print it, read by the project's own grammar. */
     private IExpr read(String coefficient) {
-        Expr e = LossParser.parseExpression(coefficient, coefficient, loss);
-        return number(e);
-    }
-
-    private IExpr number(Expr deterministic) {
-        List<Terms> value = new SymjaRoute(loss.withExpression(deterministic), values, 0, symja).expand();
-        return value.get(0).coefficient(Product.ONE, F.C0);
+        return numbers.of(LossParser.parseExpression(coefficient, coefficient, loss));
     }
 
     private IExpr scaleMoment(Datum.ScaleDistribution scale, int k) {
         if (scale instanceof Datum.ScaleDistribution.Exponential exponential) {
-            IExpr mean = number(exponential.mean());
+            IExpr mean = numbers.of(exponential.mean());
             return symja.evaluate(F.Times(F.Factorial(F.ZZ(k)), F.Power(mean, F.ZZ(k))));
         } else if (scale instanceof Datum.ScaleDistribution.Uniform uniform) {
-            IExpr low = number(uniform.low());
-            IExpr high = number(uniform.high());
+            IExpr low = numbers.of(uniform.low());
+            IExpr high = numbers.of(uniform.high());
             List<IExpr> sum = new ArrayList<>();
             for (int i = 0; i <= k; i++) {
                 sum.add(symja.multiply(symja.power(low, F.ZZ(i)), symja.power(high, F.ZZ(k - i))));

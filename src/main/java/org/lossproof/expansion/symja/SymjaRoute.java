@@ -21,7 +21,7 @@ import org.matheclipse.core.interfaces.IRational;
 /** Every Taylor coefficient of a definition as terms whose vectors are all averaged over. */
 final class SymjaRoute {
     private final LossDefinition loss;
-    private final Map<String, BigFraction> values;
+    private final Numbers numbers;
     private final int truncation;
     private final Symja symja;
     private final TaylorRule rules;
@@ -29,7 +29,7 @@ final class SymjaRoute {
 
     SymjaRoute(LossDefinition loss, Map<String, BigFraction> values, int truncation, Symja symja) {
         this.loss = loss;
-        this.values = values;
+        this.numbers = new Numbers(loss, values, symja);
         this.truncation = truncation;
         this.symja = symja;
         this.rules = new TaylorRule(symja);
@@ -41,26 +41,11 @@ final class SymjaRoute {
         return expand(loss.expression(), Set.of());
     }
 
-    /** The symbol of a parameter, or its value. */
-    private IExpr parameter(String name) {
-        BigFraction value = values.get(name);
-        return value != null ? symja.rational(value) : symja.evaluate(symbol(loss, name));
-    }
-
-    static String symbol(LossDefinition loss, String name) {
-        for (int i = 0; i < loss.parameters().size(); i++) {
-            if (loss.parameters().get(i).name().equals(name)) {
-                return "p" + i;
-            }
-        }
-        return "pd";
-    }
-
     private List<Terms> expand(Expr e, Set<String> held) {
         if (e instanceof Expr.Constant c) {
             return constant(symja.rational(c.value()));
         } else if (e instanceof Expr.Parameter p) {
-            return constant(parameter(p.name()));
+            return constant(numbers.parameter(p.name()));
         } else if (e instanceof Expr.Inner inner) {
             return homogeneous(inner(inner), 2);
         } else if (e instanceof Expr.Coordinate c) {
@@ -91,7 +76,7 @@ final class SymjaRoute {
         } else if (e instanceof Expr.CopySum sum) {
             return map(expand(sum.body(), held), p -> copies.sumOver(p, sum.datum(), count(sum.datum())));
         } else if (e instanceof Expr.IndexSum sum) {
-            return map(expand(sum.body(), held), p -> IndexSummation.sum(symja, p, sum, parameter("d1")));
+            return map(expand(sum.body(), held), p -> IndexSummation.sum(symja, p, sum, numbers.parameter("d1")));
         }
         throw new AssertionError("no such expression: " + e);
     }
@@ -101,7 +86,7 @@ final class SymjaRoute {
         for (Combination.Term u : inner.left().terms()) {
             for (Combination.Term v : inner.right().terms()) {
                 Product product = new Product(List.of(new Product.Inner(vector(u), vector(v))), List.of(), List.of());
-                out.add(product, symja.multiply(value(u.coefficient()), value(v.coefficient())));
+                out.add(product, symja.multiply(numbers.of(u.coefficient()), numbers.of(v.coefficient())));
             }
         }
         return out;
@@ -111,7 +96,7 @@ final class SymjaRoute {
         Terms out = new Terms(symja);
         for (Combination.Term u : c.vector().terms()) {
             Product product = new Product(List.of(), List.of(new Product.Entry(vector(u), c.index())), List.of());
-            out.add(product, value(u.coefficient()));
+            out.add(product, numbers.of(u.coefficient()));
         }
         return out;
     }
@@ -121,17 +106,13 @@ final class SymjaRoute {
         return new Vector(term.vector(), 0, datum, 0, loss.encoders().indexOf(term.encoder()));
     }
 
-    private IExpr value(Expr deterministic) {
-        return atOrigin(expand(deterministic, Set.of()));
-    }
-
     private IExpr count(String datum) {
-        return value(loss.datumOf(datum).orElseThrow().copies());
+        return numbers.of(loss.datumOf(datum).orElseThrow().copies());
     }
 
     private List<Terms> power(Expr.Power power, Set<String> held) {
         List<Terms> base = expand(power.base(), held);
-        IExpr exponent = value(power.exponent());
+        IExpr exponent = numbers.of(power.exponent());
         if (exponent.isInteger() && !exponent.isNegative()) {
             List<Terms> out = constant(F.C1);
             for (int i = 0; i < exponent.toIntDefault(); i++) {
@@ -155,13 +136,14 @@ final class SymjaRoute {
             return compose("(U)^(1/2)", symja.power(origin, F.C1D2), argument);
         }
         if (!(origin instanceof IRational)) {
-            throw new InputException(apply.span(), "relu needs a value at W = 0 whose sign is known; set the parameters");
+            throw new InputException(
+                    apply.span(), "relu needs a value at W = 0 whose sign is known; set the parameters");
         }
         return origin.isNegative() ? zero() : argument;
     }
 
     private void nonzero(List<Terms> argument, Span span, Expr e) {
-        if (symja.isZero(atOrigin(argument))) {
+        if (symja.equal(atOrigin(argument), F.C0)) {
             throw new InputException(
                     span, "not analytic at W = 0: a function of a quantity that vanishes there: " + Notation.plain(e));
         }
@@ -174,7 +156,7 @@ final class SymjaRoute {
                 present.add(j);
             }
         }
-        IExpr u0 = atOrigin(u);
+        IExpr u0 = symja.symbolFor(atOrigin(u));
         List<Terms> out = constant(atOrigin);
         for (int k = 1; k <= truncation; k++) {
             for (TaylorRule.Term term : rules.of(outer, k, present)) {

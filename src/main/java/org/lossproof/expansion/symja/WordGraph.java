@@ -30,13 +30,18 @@ final class WordGraph {
         Map<String, Long> out = new HashMap<>();
         List<String> words = new ArrayList<>(cycles);
         edges.forEach(e -> words.add(e.word()));
-        int sums = words.stream().mapToInt(w -> (int) w.chars().filter(c -> c == 'S').count()).sum();
+        int sums = words.stream()
+                .mapToInt(w -> (int) w.chars().filter(c -> c == 'S').count())
+                .sum();
         // S = A + C, one choice a bit.
         for (int choice = 0; choice < 1 << sums; choice++) {
             List<String> chosen = chosen(words, choice);
             List<Edge> pure = new ArrayList<>();
             for (int i = 0; i < edges.size(); i++) {
-                pure.add(new Edge(edges.get(i).from(), chosen.get(cycles.size() + i), edges.get(i).to()));
+                pure.add(new Edge(
+                        edges.get(i).from(),
+                        chosen.get(cycles.size() + i),
+                        edges.get(i).to()));
             }
             out.merge(text(chosen.subList(0, cycles.size()), pure), 1L, Long::sum);
         }
@@ -60,17 +65,23 @@ final class WordGraph {
 
     private static List<Edge> contracted(List<Edge> edges, List<String> cycles) {
         for (String vertex : vertices(edges)) {
-            List<Edge> touching =
-                    edges.stream().filter(e -> e.from().equals(vertex) || e.to().equals(vertex)).toList();
-            boolean loop = touching.size() == 1 && touching.get(0).from().equals(touching.get(0).to());
+            List<Edge> touching = edges.stream()
+                    .filter(e -> e.from().equals(vertex) || e.to().equals(vertex))
+                    .toList();
+            boolean loop = touching.size() == 1
+                    && touching.get(0).from().equals(touching.get(0).to());
             boolean through = touching.size() == 2
                     && touching.stream().noneMatch(e -> e.from().equals(e.to()));
             if (loop) {
                 remove(edges, touching.get(0));
                 cycles.add(touching.get(0).word());
             } else if (through) {
-                Edge in = touching.get(0).to().equals(vertex) ? touching.get(0) : touching.get(0).reversed();
-                Edge onward = touching.get(1).from().equals(vertex) ? touching.get(1) : touching.get(1).reversed();
+                Edge in = touching.get(0).to().equals(vertex)
+                        ? touching.get(0)
+                        : touching.get(0).reversed();
+                Edge onward = touching.get(1).from().equals(vertex)
+                        ? touching.get(1)
+                        : touching.get(1).reversed();
                 touching.forEach(e -> remove(edges, e));
                 edges.add(new Edge(in.from(), in.word() + onward.word(), onward.to()));
             }
@@ -89,11 +100,11 @@ final class WordGraph {
     }
 
     private static String text(List<String> cycles, List<Edge> edges) {
-        Map<String, Integer> traces = new TreeMap<>(java.util.Comparator.comparingInt(String::length)
-                .thenComparing(java.util.Comparator.naturalOrder()));
+        Map<String, Integer> traces = new TreeMap<>(
+                java.util.Comparator.comparingInt(String::length).thenComparing(java.util.Comparator.naturalOrder()));
         cycles.forEach(w -> traces.merge(leastCycle(w), 1, Integer::sum));
-        Map<String, Integer> sums = new TreeMap<>(java.util.Comparator.comparingInt(String::length)
-                .thenComparing(java.util.Comparator.naturalOrder()));
+        Map<String, Integer> sums = new TreeMap<>(
+                java.util.Comparator.comparingInt(String::length).thenComparing(java.util.Comparator.naturalOrder()));
         for (List<Edge> component : components(edges)) {
             sums.merge(leastSum(component), 1, Integer::sum);
         }
@@ -153,8 +164,7 @@ final class WordGraph {
     }
 
     private static String entry(Edge e, List<String> order) {
-        return e.word() + "_" + "ijklmnop".charAt(order.indexOf(e.from()))
-                + "ijklmnop".charAt(order.indexOf(e.to()));
+        return e.word() + "_" + "ijklmnop".charAt(order.indexOf(e.from())) + "ijklmnop".charAt(order.indexOf(e.to()));
     }
 
     private static List<List<String>> orders(List<String> items) {

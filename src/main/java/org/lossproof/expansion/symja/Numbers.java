@@ -1,0 +1,63 @@
+package org.lossproof.expansion.symja;
+
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.LossDefinition;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IExpr;
+
+/** Deterministic expressions, factored as they are written. */
+final class Numbers {
+    private final LossDefinition loss;
+    private final Map<String, BigFraction> values;
+    private final Symja symja;
+
+    Numbers(LossDefinition loss, Map<String, BigFraction> values, Symja symja) {
+        this.loss = loss;
+        this.values = values;
+        this.symja = symja;
+    }
+
+    IExpr of(Expr e) {
+        return symja.evaluate(translate(e));
+    }
+
+    /** The symbol p0, p1, ... of a parameter, or its value. */
+    IExpr parameter(String name) {
+        BigFraction value = values.get(name);
+        return value != null ? symja.rational(value) : symja.evaluate(symbol(name));
+    }
+
+    private String symbol(String name) {
+        for (int i = 0; i < loss.parameters().size(); i++) {
+            if (loss.parameters().get(i).name().equals(name)) {
+                return "p" + i;
+            }
+        }
+        return "pd";
+    }
+
+    private IExpr translate(Expr e) {
+        if (e instanceof Expr.Constant c) {
+            return symja.rational(c.value());
+        } else if (e instanceof Expr.Parameter p) {
+            return parameter(p.name());
+        } else if (e instanceof Expr.Sum sum) {
+            return F.Plus(sum.terms().stream().map(this::translate).toArray(IExpr[]::new));
+        } else if (e instanceof Expr.Product product) {
+            return F.Times(product.factors().stream().map(this::translate).toArray(IExpr[]::new));
+        } else if (e instanceof Expr.Power power) {
+            return F.Power(translate(power.base()), translate(power.exponent()));
+        } else if (e instanceof Expr.Apply apply) {
+            IExpr u = translate(apply.argument());
+            return switch (apply.function()) {
+                case EXP -> F.Exp(u);
+                case LOG -> F.Log(u);
+                case SQRT -> F.Power(u, F.C1D2);
+                case RELU -> throw new IllegalStateException("relu of a parameter");
+            };
+        }
+        throw new AssertionError("not deterministic: " + e);
+    }
+}

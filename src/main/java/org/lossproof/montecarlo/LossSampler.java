@@ -1,0 +1,75 @@
+package org.lossproof.montecarlo;
+
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.lossproof.loss.LossDefinition;
+
+/**
+ * Draws samples of the Taylor coefficients, along W -> tW, of an undeveloped loss. The mean of every coefficient is the
+ * coefficient of the loss, without bias and without truncation error. Not thread-safe: one for every thread.
+ */
+public final class LossSampler {
+    private final Node root;
+    private final Draws draws;
+    private final InnerDraws inner;
+    private final int step;
+    private final int order;
+
+    private LossSampler(Node root, Draws draws, InnerDraws inner, int step, int order) {
+        this.root = root;
+        this.draws = draws;
+        this.inner = inner;
+        this.step = step;
+        this.order = order;
+    }
+
+    /**
+     * Compiles a definition.
+     *
+     * @param parameters a value for every parameter
+     * @param model the covariances of the representation
+     * @param order the highest order sampled, even
+     * @throws org.lossproof.loss.InputException if a parameter has no value; when drawing, if the loss is not analytic at W
+     *     = 0
+     */
+    public static LossSampler compile(
+            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, int order) {
+        int factors = order / Shape.lowestOrder(loss.expression());
+        return compile(loss, parameters, model, order, InnerDraws.unbiased(factors));
+    }
+
+    /** The same with plain sample means over {@code size} draws inside nonlinear functions: biased, for comparison. */
+    public static LossSampler plugIn(
+            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, int order, int size) {
+        return compile(loss, parameters, model, order, InnerDraws.plugIn(size));
+    }
+
+    private static LossSampler compile(
+            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, int order, InnerDraws inner) {
+        SampleCompiler compiler = new SampleCompiler(loss, parameters, model, inner, order);
+        Node root = compiler.compile();
+        return new LossSampler(root, compiler.draws(), inner, compiler.step(), order);
+    }
+
+    /** The highest order sampled. */
+    public int order() {
+        return order;
+    }
+
+    /** Draws one sample and adds its coefficients, by order, to {@code sum}: 0, 1, ..., order. */
+    public void addSample(double[] sum) {
+        root.evaluate();
+        for (int r = 0; r < inner.sizes().length; r++) {
+            double weight = inner.weights()[r];
+            double[] jet = root.jet(r);
+            for (int k = 0; k < jet.length; k++) {
+                sum[k * step] += weight * jet[k];
+            }
+        }
+    }
+
+    /** The source of randomness of the samples that follow. */
+    public void use(UniformRandomProvider generator) {
+        draws.use(generator);
+    }
+}

@@ -1,0 +1,232 @@
+package org.lossproof.montecarlo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lossproof.loss.Combination;
+import org.lossproof.loss.Datum;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.Exprs;
+import org.lossproof.loss.InputException;
+import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.Notation;
+
+/**
+ * Compiles a definition to {@link Node}s. A mean is in linear position if only sums, means and factors without means lie
+ * around it; such a mean takes one draw an outer sample. Every other mean is estimated, see {@link InnerDraws}.
+ */
+final class SampleCompiler {
+    private final LossDefinition loss;
+    private final Map<String, Double> parameters;
+    private final SamplingModel model;
+    private final InnerDraws inner;
+    private final int length;
+    private final int step;
+    private final Draws draws;
+    private final Map<String, int[]> indices = new HashMap<>();
+
+    SampleCompiler(
+            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, InnerDraws inner, int order) {
+        this.loss = loss;
+        this.parameters = parameters;
+        this.model = model;
+        this.inner = inner;
+        this.step = Shape.usesCoordinates(loss.expression()) ? 1 : 2;
+        this.length = order / step + 1;
+        this.draws = new Draws(loss, model, copies());
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    /** The order of the second coefficient of a jet: 2 where only inner products occur, else 1. */
+    int step() {
+        return step;
+    }
+
+    Node compile() {
+        return compile(loss.expression(), Set.of(), true);
+    }
+
+    private Map<String, Integer> copies() {
+        Map<String, Integer> out = new HashMap<>();
+        loss.data().forEach(d -> out.put(d.name(), d.repeated() ? (int) Math.round(value(d.copies())) : 1));
+        return out;
+    }
+
+    private double value(Expr deterministic) {
+        return DeterministicValue.of(deterministic, parameters, model.d1());
+    }
+
+    private Node compile(Expr e, Set<String> held, boolean linear) {
+        if (Exprs.isDeterministic(e)) {
+            return new Nodes.Fixed(value(e), 0, length);
+        } else if (e instanceof Expr.Inner u) {
+            Nodes.Combined left = combined(u.left());
+            Nodes.Combined right = u.left().equals(u.right()) ? left : combined(u.right());
+            return new Nodes.Inner(left, right, model.d1(), 2 / step, length);
+        } else if (e instanceof Expr.Coordinate c) {
+            return new Nodes.Coordinate(combined(c.vector()), index(c.index()), length);
+        } else if (e instanceof Expr.Trace trace) {
+            return new Nodes.Fixed(trace(trace), 2 * trace.word().size() / step, length);
+        } else if (e instanceof Expr.Sum sum) {
+            return new Nodes.Sum(
+                    sum.terms().stream().map(t -> compile(t, held, linear)).toList(), length);
+        } else if (e instanceof Expr.Product product) {
+            return product(product, held, linear);
+        } else if (e instanceof Expr.Power power) {
+            return power(power, held);
+        } else if (e instanceof Expr.Apply apply) {
+            return apply(apply, compile(apply.argument(), held, false));
+        } else if (e instanceof Expr.Mean mean) {
+            return mean(mean, held, linear);
+        } else if (e instanceof Expr.CopySum sum) {
+            Node body = compile(sum.body(), held, linear);
+            int count = draws.vector(sum.datum()).length;
+            return new Nodes.Loop(draws.currentCopy(sum.datum()), count, () -> false, body, length);
+        } else if (e instanceof Expr.IndexSum sum) {
+            return indexSum(sum, held, linear, 0);
+        }
+        throw new AssertionError("no such expression: " + e);
+    }
+
+    private Node product(Expr.Product product, Set<String> held, boolean linear) {
+        long withMeans = product.factors().stream().filter(Shape::hasMean).count();
+        Node out = new Nodes.Fixed(1, 0, length);
+        for (Expr factor : product.factors()) {
+            out = new Nodes.Product(out, compile(factor, held, linear && withMeans <= 1), length);
+        }
+        return out;
+    }
+
+    private Node power(Expr.Power power, Set<String> held) {
+        double p = value(power.exponent());
+        boolean whole = p == Math.rint(p) && p >= 0;
+        Node base = compile(power.base(), held, whole && p <= 1);
+        if (whole) {
+            double[] scratch = new double[length];
+            return new Nodes.Applied(base, (out, u) -> Jets.wholePower(out, u, (int) p, scratch), length);
+        }
+        String text = Notation.plain(power);
+        return new Nodes.Applied(base, (out, u) -> Jets.power(out, nonzero(u, power.span(), text), p), length);
+    }
+
+    private Node apply(Expr.Apply apply, Node argument) {
+        String text = Notation.plain(apply);
+        return switch (apply.function()) {
+            case EXP -> new Nodes.Applied(argument, Jets::exp, length);
+            case LOG -> new Nodes.Applied(argument, (out, u) -> Jets.log(out, nonzero(u, apply.span(), text)), length);
+            case SQRT ->
+                new Nodes.Applied(argument, (out, u) -> Jets.power(out, nonzero(u, apply.span(), text), 0.5), length);
+            case RELU ->
+                new Nodes.Applied(
+                        argument,
+                        (out, u) -> {
+                            boolean on = nonzero(u, apply.span(), text)[0] > 0;
+                            for (int k = 0; k < out.length; k++) {
+                                out[k] = on ? u[k] : 0;
+                            }
+                        },
+                        length);
+        };
+    }
+
+    private static double[] nonzero(double[] u, org.lossproof.loss.Span span, String text) {
+        if (u[0] == 0) {
+            throw new InputException(
+                    span, "not analytic at W = 0: a function of a quantity that vanishes there: " + text);
+        }
+        return u;
+    }
+
+    private Node mean(Expr.Mean mean, Set<String> held, boolean linear) {
+        List<Runnable> steps = new ArrayList<>();
+        Set<String> inside = new HashSet<>(held);
+        for (String vector : mean.vectors()) {
+            String datum = loss.datumOf(vector).orElseThrow().name();
+            if (inside.add(datum)) {
+                steps.add(() -> draws.drawDatum(datum));
+            }
+        }
+        for (String vector : mean.vectors()) {
+            loss.augmentationOf(vector).ifPresent(a -> steps.add(view(vector, a)));
+        }
+        Runnable[] all = steps.toArray(new Runnable[0]);
+        Runnable draw = () -> {
+            for (Runnable one : all) {
+                one.run();
+            }
+        };
+        if (linear) {
+            return new Nodes.SingleDraw(draw, compile(mean.body(), inside, true), length);
+        }
+        // A mean inside a mean is linear in it: only functions in between need estimates of their own.
+        return new Nodes.SampleMean(draw, compile(mean.body(), inside, true), inner, length);
+    }
+
+    private Runnable view(String view, Datum.Augmentation augmentation) {
+        String datum = loss.datumOf(view).orElseThrow().name();
+        if (augmentation instanceof Datum.Augmentation.AdditiveNoise) {
+            return () -> draws.drawNoisyView(view, datum);
+        }
+        Datum.ScaleDistribution scale = ((Datum.Augmentation.Rescaling) augmentation).scale();
+        if (scale instanceof Datum.ScaleDistribution.Exponential exponential) {
+            List<Double> rate = List.of(value(exponential.mean()));
+            return () -> draws.drawRescaledView(view, datum, true, rate);
+        }
+        Datum.ScaleDistribution.Uniform uniform = (Datum.ScaleDistribution.Uniform) scale;
+        List<Double> bounds = List.of(value(uniform.low()), value(uniform.high()));
+        return () -> draws.drawRescaledView(view, datum, false, bounds);
+    }
+
+    private Node indexSum(Expr.IndexSum sum, Set<String> held, boolean linear, int bound) {
+        if (bound == sum.indices().size()) {
+            return compile(sum.body(), held, linear);
+        }
+        int[] counter = index(sum.indices().get(bound));
+        List<int[]> others =
+                sum.indices().subList(0, bound).stream().map(this::index).toList();
+        Node body = indexSum(sum, held, linear, bound + 1);
+        return new Nodes.Loop(
+                counter,
+                model.d1(),
+                () -> sum.distinct() && others.stream().anyMatch(o -> o[0] == counter[0]),
+                body,
+                length);
+    }
+
+    private int[] index(String name) {
+        return indices.computeIfAbsent(name, n -> new int[1]);
+    }
+
+    private Nodes.Combined combined(Combination u) {
+        int n = u.terms().size();
+        double[] weights = new double[n];
+        double[][][] vectors = new double[n][][];
+        int[][] copies = new int[n][];
+        int[] offsets = new int[n];
+        for (int t = 0; t < n; t++) {
+            Combination.Term term = u.terms().get(t);
+            weights[t] = value(term.coefficient());
+            vectors[t] = draws.vector(term.vector());
+            copies[t] =
+                    draws.currentCopy(loss.datumOf(term.vector()).orElseThrow().name());
+            offsets[t] = loss.encoders().indexOf(term.encoder()) * model.d1();
+        }
+        return new Nodes.Combined(weights, vectors, copies, offsets);
+    }
+
+    private double trace(Expr.Trace trace) {
+        org.hipparchus.linear.RealMatrix product = null;
+        for (Expr.Letter letter : trace.word()) {
+            org.hipparchus.linear.RealMatrix block =
+                    model.covariance(letter).getSubMatrix(0, model.d1() - 1, 0, model.d1() - 1);
+            product = product == null ? block : product.multiply(block);
+        }
+        return product.getTrace();
+    }
+}

@@ -1,0 +1,62 @@
+package org.lossproof.montecarlo;
+
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.Rewriter;
+
+/** Questions about the form of an expression that decide how it is sampled. */
+final class Shape {
+    private Shape() {}
+
+    /** Whether coordinates occur, so that odd orders can. */
+    static boolean usesCoordinates(Expr e) {
+        return contains(e, Expr.Coordinate.class);
+    }
+
+    static boolean hasMean(Expr e) {
+        return contains(e, Expr.Mean.class);
+    }
+
+    /** Whether the expression or a part of it is of a kind. */
+    private static boolean contains(Expr e, Class<? extends Expr> kind) {
+        boolean[] found = {false};
+        new Rewriter() {
+            @Override
+            public Expr rewrite(Expr part) {
+                found[0] |= kind.isInstance(part);
+                return found[0] ? part : super.rewrite(part);
+            }
+        }.rewrite(e);
+        return found[0];
+    }
+
+    /** The lowest positive order at which an expression can depend on its vectors, a lower bound. */
+    static int lowestOrder(Expr e) {
+        return usesCoordinatesAlone(e) ? 1 : 2;
+    }
+
+    /** Whether some coordinate is not multiplied by another one. */
+    private static boolean usesCoordinatesAlone(Expr e) {
+        if (e instanceof Expr.Coordinate) {
+            return true;
+        } else if (e instanceof Expr.Product product) {
+            long odd = product.factors().stream()
+                    .filter(Shape::usesCoordinatesAlone)
+                    .count();
+            boolean pureFactors = product.factors().stream()
+                    .filter(Shape::usesCoordinatesAlone)
+                    .allMatch(Expr.Coordinate.class::isInstance);
+            return odd == 1 || (odd > 1 && !pureFactors);
+        } else if (e instanceof Expr.Power power) {
+            return !(power.base() instanceof Expr.Coordinate) && usesCoordinatesAlone(power.base());
+        } else if (e instanceof Expr.Sum sum) {
+            return sum.terms().stream().anyMatch(Shape::usesCoordinatesAlone);
+        } else if (e instanceof Expr.Apply apply) {
+            return usesCoordinatesAlone(apply.argument());
+        } else if (e instanceof Expr.Mean mean) {
+            return usesCoordinatesAlone(mean.body());
+        } else if (e instanceof Expr.CopySum sum) {
+            return usesCoordinatesAlone(sum.body());
+        }
+        return e instanceof Expr.IndexSum sum && usesCoordinatesAlone(sum.body());
+    }
+}
