@@ -13,12 +13,17 @@ import org.hipparchus.linear.RealMatrix;
  * expectation of a product of p sample means over M draws is a polynomial in 1/M of degree p - 1 at most (draws coincide
  * or not). With plug-in values at M_1 < ... < M_p, all over prefixes of the same draws, the weights w_r with sum w_r = 1
  * and sum w_r M_r^-j = 0 for j = 1, ..., p - 1 therefore give an exactly unbiased estimate.
- *
- * @param sizes M_1 < M_2 < ...
- * @param weights w_1, w_2, ...
  */
-record InnerDraws(int[] sizes, double[] weights) {
+final class InnerDraws {
     private static final int SMALLEST = 8;
+
+    private final int[] sizes;
+    private final double[] weights;
+
+    private InnerDraws(int[] sizes, double[] weights) {
+        this.sizes = sizes;
+        this.weights = weights;
+    }
 
     /** The draws that remove the bias of products of up to {@code factors} estimated means. */
     static InnerDraws unbiased(int factors) {
@@ -32,6 +37,21 @@ record InnerDraws(int[] sizes, double[] weights) {
     /** A plain plug-in estimate over {@code size} draws, which is biased. */
     static InnerDraws plugIn(int size) {
         return new InnerDraws(new int[] {size}, new double[] {1});
+    }
+
+    /** How many different numbers of draws are in use. */
+    int count() {
+        return sizes.length;
+    }
+
+    /** M_r, ascending. */
+    int size(int r) {
+        return sizes[r];
+    }
+
+    /** w_r. */
+    double weight(int r) {
+        return weights[r];
     }
 
     int largest() {

@@ -59,8 +59,8 @@ public final class LossSampler {
     /** Draws one sample and adds its coefficients, by order, to {@code sum}: 0, 1, ..., order. */
     public void addSample(double[] sum) {
         root.evaluate();
-        for (int r = 0; r < inner.sizes().length; r++) {
-            double weight = inner.weights()[r];
+        for (int r = 0; r < inner.count(); r++) {
+            double weight = inner.weight(r);
             double[] jet = root.jet(r);
             for (int k = 0; k < jet.length; k++) {
                 sum[k * step] += weight * jet[k];

@@ -25,7 +25,19 @@ final class Nodes {
     }
 
     /** A vector: a weighted sum of representations; coordinates from {@code offset} of each. */
-    record Combined(double[] weights, double[][][] vectors, int[][] copies, int[] offsets) {
+    static final class Combined {
+        private final double[] weights;
+        private final double[][][] vectors;
+        private final int[][] copies;
+        private final int[] offsets;
+
+        Combined(double[] weights, double[][][] vectors, int[][] copies, int[] offsets) {
+            this.weights = weights;
+            this.vectors = vectors;
+            this.copies = copies;
+            this.offsets = offsets;
+        }
+
         double coordinate(int i) {
             double sum = 0;
             for (int t = 0; t < weights.length; t++) {
@@ -179,7 +191,7 @@ final class Nodes {
         private final InnerDraws inner;
 
         SampleMean(Runnable draw, Node body, InnerDraws inner, int length) {
-            super(inner.sizes().length, length);
+            super(inner.count(), length);
             this.draw = draw;
             this.body = body;
             this.inner = inner;
@@ -193,8 +205,8 @@ final class Nodes {
             for (int m = 0; m < inner.largest(); m++) {
                 draw.run();
                 body.evaluate();
-                for (int r = variants() - 1; r >= 0 && m < inner.sizes()[r]; r--) {
-                    Jets.addScaled(jet(r), 1.0 / inner.sizes()[r], body.jet(r));
+                for (int r = variants() - 1; r >= 0 && m < inner.size(r); r--) {
+                    Jets.addScaled(jet(r), 1.0 / inner.size(r), body.jet(r));
                 }
             }
         }

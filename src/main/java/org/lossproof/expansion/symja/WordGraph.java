@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ final class WordGraph {
         edges.remove(edge);
     }
 
-    private static TreeSet<String> vertices(List<Edge> edges) {
+    private static Set<String> vertices(List<Edge> edges) {
         TreeSet<String> out = new TreeSet<>();
         edges.forEach(e -> Collections.addAll(out, e.from(), e.to()));
         return out;
@@ -131,7 +132,7 @@ final class WordGraph {
             List<Edge> component = new ArrayList<>(List.of(rest.remove(0)));
             boolean grew = true;
             while (grew) {
-                TreeSet<String> reached = vertices(component);
+                Set<String> reached = vertices(component);
                 List<Edge> next = rest.stream()
                         .filter(e -> reached.contains(e.from()) || reached.contains(e.to()))
                         .toList();
