@@ -102,7 +102,7 @@ public record Expansion(
     }
 
     /** Whether a plus or minus stands outside all brackets. */
-    private static boolean isSum(String text) {
+    static boolean isSum(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -61,6 +61,24 @@ public final class Exprs {
         return e instanceof Expr.Apply apply && isDeterministic(apply.argument());
     }
 
+    /** Whether a mean occurs. */
+    public static boolean hasMean(Expr e) {
+        return contains(e, Expr.Mean.class);
+    }
+
+    /** Whether the expression or a part of it is of a kind. */
+    public static boolean contains(Expr e, Class<? extends Expr> kind) {
+        boolean[] found = {false};
+        new Rewriter() {
+            @Override
+            public Expr rewrite(Expr part) {
+                found[0] |= kind.isInstance(part);
+                return found[0] ? part : super.rewrite(part);
+            }
+        }.rewrite(e);
+        return found[0];
+    }
+
     /** The names of the parameters in a deterministic expression. */
     public static Set<String> parametersOf(Expr e) {
         Set<String> names = new TreeSet<>();

@@ -25,6 +25,8 @@ public final class LossParser {
     private String name;
     private String title = "";
     private Expr expression;
+    private boolean equation;
+    private Expr rightSide;
 
     private LossParser(Declarations declared, Cursor cursor, String name) {
         this.declared = declared;
@@ -49,6 +51,21 @@ public final class LossParser {
         }
         String stem = source.replaceAll(".*[/\\\\]", "").replaceAll("\\.loss$", "");
         return new LossParser(new Declarations(), new Cursor(Lexer.tokens(text, source)), stem).definition();
+    }
+
+    /**
+     * Declarations followed by {@code claim LEFT == RIGHT}.
+     *
+     * @param source how errors name the text
+     */
+    public static Equation parseEquation(String text, String source) {
+        LossParser parser = new LossParser(new Declarations(), new Cursor(Lexer.tokens(text, source)), source);
+        parser.equation = true;
+        LossDefinition left = parser.definition();
+        if (parser.rightSide == null) {
+            throw new InputException(new Span(source, 1, 1), "no equation; write claim LEFT == RIGHT");
+        }
+        return new Equation(left, left.withExpression(parser.rightSide));
     }
 
     /** An expression in the declarations of a definition; every vector in it must be bound. */
@@ -128,6 +145,7 @@ public final class LossParser {
             case "encoder" -> encoders();
             case "let" -> let();
             case "L" -> loss(word);
+            case "claim" -> claim(word);
             default ->
                 throw new InputException(
                         word.span(),
@@ -312,6 +330,17 @@ public final class LossParser {
         if (!startsStatement()) {
             expectEnd(cursor);
         }
+    }
+
+    private void claim(Token word) {
+        if (!equation) {
+            throw new InputException(word.span(), "a claim stands on a page of claims; a definition has L = ...");
+        }
+        expression = parser().sum(Scope.EMPTY);
+        cursor.expect("=", "of LEFT == RIGHT");
+        cursor.expect("=", "of LEFT == RIGHT");
+        rightSide = parser().sum(Scope.EMPTY);
+        expectEnd(cursor);
     }
 
     private ExpressionParser parser() {

@@ -95,7 +95,7 @@ final class SampleCompiler {
     }
 
     private Node product(Expr.Product product, Set<String> held, boolean linear) {
-        long withMeans = product.factors().stream().filter(Shape::hasMean).count();
+        long withMeans = product.factors().stream().filter(Exprs::hasMean).count();
         Node out = new Nodes.Fixed(1, 0, length);
         for (Expr factor : product.factors()) {
             out = new Nodes.Product(out, compile(factor, held, linear && withMeans <= 1), length);

@@ -1,7 +1,7 @@
 package org.lossproof.montecarlo;
 
 import org.lossproof.loss.Expr;
-import org.lossproof.loss.Rewriter;
+import org.lossproof.loss.Exprs;
 
 /** Questions about the form of an expression that decide how it is sampled. */
 final class Shape {
@@ -9,24 +9,7 @@ final class Shape {
 
     /** Whether coordinates occur, so that odd orders can. */
     static boolean usesCoordinates(Expr e) {
-        return contains(e, Expr.Coordinate.class);
-    }
-
-    static boolean hasMean(Expr e) {
-        return contains(e, Expr.Mean.class);
-    }
-
-    /** Whether the expression or a part of it is of a kind. */
-    private static boolean contains(Expr e, Class<? extends Expr> kind) {
-        boolean[] found = {false};
-        new Rewriter() {
-            @Override
-            public Expr rewrite(Expr part) {
-                found[0] |= kind.isInstance(part);
-                return found[0] ? part : super.rewrite(part);
-            }
-        }.rewrite(e);
-        return found[0];
+        return Exprs.contains(e, Expr.Coordinate.class);
     }
 
     /** The lowest positive order at which an expression can depend on its vectors, a lower bound. */

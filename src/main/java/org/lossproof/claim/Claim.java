@@ -1,0 +1,20 @@
+package org.lossproof.claim;
+
+/** A claim of a paper: it has a page, and a way to decide it. */
+public interface Claim {
+    /** Its stable id, such as {@code eq-15}; the stem of its page, class and properties. */
+    String id();
+
+    /** Its page, {@code proofs/ID.md}. */
+    ClaimPage page();
+
+    /** How many sampled checks it takes; known before anything is sampled. */
+    int sampledChecks();
+
+    /**
+     * Decides it from the definitions.
+     *
+     * @param seed tells the sampled checks of claims apart; the claim's number in the run
+     */
+    ClaimResult check(CheckSettings settings, long seed);
+}

@@ -1,0 +1,97 @@
+package org.lossproof.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A claim that is decided by the statements on its page. */
+public class ExpansionClaim implements Claim {
+    private final ClaimPage page;
+
+    /** The claim of an id; its page must exist. */
+    public ExpansionClaim(String id) {
+        this.page = ClaimPage.load(id);
+        if (page.in(ClaimPage.Role.PRINTED).isEmpty()) {
+            throw new IllegalStateException("proofs/" + id + ".md states nothing that is printed");
+        }
+    }
+
+    @Override
+    public final String id() {
+        return page.id();
+    }
+
+    @Override
+    public final ClaimPage page() {
+        return page;
+    }
+
+    @Override
+    public final int sampledChecks() {
+        return page.blocks().stream()
+                .mapToInt(b -> StatementSampling.checks(b.statement()))
+                .sum();
+    }
+
+    @Override
+    public final ClaimResult check(CheckSettings settings, long seed) {
+        StatementChecker checker = new StatementChecker(settings);
+        List<ClaimResult.Part> parts = new ArrayList<>();
+        for (ClaimPage.Block block : page.blocks()) {
+            long sampleSeed = seed * 1000 + parts.size();
+            parts.add(new ClaimResult.Part(block, checker.check(block.statement(), sampleSeed)));
+        }
+        List<Evidence> extra = furtherEvidence();
+        Verdict verdict = verdict(parts);
+        return new ClaimResult(page, verdict, reason(parts, verdict), parts, extra, problems(parts, verdict));
+    }
+
+    /** Evidence beyond the statements of the page; none unless a claim overrides it. */
+    protected List<Evidence> furtherEvidence() {
+        return List.of();
+    }
+
+    private static Verdict verdict(List<ClaimResult.Part> parts) {
+        if (parts.stream().anyMatch(p -> p.result().contradictedBySamples())) {
+            return Verdict.INCONCLUSIVE;
+        }
+        boolean holds = printed(parts).stream().allMatch(p -> p.result().holds());
+        return holds ? Verdict.PROVED : Verdict.REFUTED;
+    }
+
+    private static List<ClaimResult.Part> printed(List<ClaimResult.Part> parts) {
+        return parts.stream()
+                .filter(p -> p.block().role() == ClaimPage.Role.PRINTED)
+                .toList();
+    }
+
+    private static String reason(List<ClaimResult.Part> parts, Verdict verdict) {
+        if (verdict == Verdict.INCONCLUSIVE) {
+            return "samples and exact routes contradict each other";
+        }
+        return printed(parts).stream()
+                .filter(p -> !p.result().holds())
+                .findFirst()
+                .map(p -> p.result()
+                        .witness()
+                        .map(Witness::text)
+                        .orElse(p.result().evidence().get(0).text()))
+                .orElse("every printed statement follows from the definitions");
+    }
+
+    private List<String> problems(List<ClaimResult.Part> parts, Verdict verdict) {
+        List<String> out = new ArrayList<>();
+        if (verdict != page.recorded()) {
+            out.add("recorded as " + page.recorded().label() + ", found " + verdict.label());
+        }
+        for (ClaimResult.Part part : parts) {
+            ClaimPage.Block block = part.block();
+            if (block.role() != ClaimPage.Role.PRINTED && part.result().holds() != block.holds()) {
+                String name = block.role().name().toLowerCase(java.util.Locale.ROOT)
+                        + (block.label().isEmpty() ? "" : " '" + block.label() + "'");
+                out.add(name + (part.result().holds() ? " holds, recorded as failing" : " fails, recorded as holding"));
+            }
+            part.result().mutants().survivors().forEach(s -> out.add("a falsified variant survives: " + s));
+        }
+        return out;
+    }
+}

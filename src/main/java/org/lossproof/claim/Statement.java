@@ -1,0 +1,111 @@
+package org.lossproof.claim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.Equation;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.InputException;
+import org.lossproof.loss.LossParser;
+import org.lossproof.loss.Notation;
+import org.lossproof.loss.ParameterValues;
+
+/**
+ * An equation between expansions, with the orders in W at which it is meant.
+ *
+ * @param equation the two sides
+ * @param from the lowest order compared, at least 1: constants of a loss do not matter
+ * @param to the highest order compared
+ * @param suffix how the orders are written, such as {@code + O(|W|^6)}; empty for an identity of polynomials
+ * @param where values of parameters at which it is meant
+ * @param limit the parameter that goes to infinity, if any
+ */
+public record Statement(
+        Equation equation, int from, int to, String suffix, Map<String, BigFraction> where, Optional<String> limit) {
+    private static final Pattern REMAINDER = Pattern.compile("\\+\\s*O\\((\\d+)\\)\\s*$");
+    private static final Pattern AT_ORDER = Pattern.compile("\\bat order (\\d+)\\s*$");
+    private static final Pattern WHERE = Pattern.compile("\\bwhere ([^\\n]+)$");
+    private static final Pattern LIMIT = Pattern.compile("\\bas ([A-Za-z]\\w*) -> infinity\\s*$");
+
+    public Statement {
+        where = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(where));
+        if (from < 1 || to < from) {
+            throw new IllegalArgumentException("orders " + from + " to " + to);
+        }
+    }
+
+    /**
+     * Reads declarations and {@code claim LEFT == RIGHT}, followed by {@code + O(6)} or {@code at order 4}, {@code where
+     * alpha = 1} and {@code as N -> infinity} as needed.
+     *
+     * @param source how errors name the text
+     * @throws InputException if it cannot be read
+     */
+    public static Statement parse(String text, String source) {
+        String rest = text.strip();
+        Matcher limit = LIMIT.matcher(rest);
+        Optional<String> toInfinity = limit.find() ? Optional.of(limit.group(1)) : Optional.empty();
+        rest = toInfinity.isPresent() ? rest.substring(0, limit.start()).strip() : rest;
+        Matcher where = WHERE.matcher(rest);
+        String values = where.find() ? where.group(1) : "";
+        rest = values.isEmpty() ? rest : rest.substring(0, where.start()).strip();
+        Matcher at = AT_ORDER.matcher(rest);
+        Matcher remainder = REMAINDER.matcher(rest);
+        int from = 1;
+        int to = 0;
+        String suffix = "";
+        if (at.find()) {
+            from = Integer.parseInt(at.group(1));
+            to = from;
+            suffix = " at order " + from;
+            rest = rest.substring(0, at.start());
+        } else if (remainder.find()) {
+            int order = Integer.parseInt(remainder.group(1));
+            to = order - 1;
+            suffix = " + O(|W|^" + order + ")";
+            rest = rest.substring(0, remainder.start());
+        }
+        Equation equation = LossParser.parseEquation(rest, source);
+        int last = to > 0 ? to : Degree.of(equation, source);
+        List<String> assignments =
+                values.isEmpty() ? List.of() : List.of(values.replace(" ", "").split(",", -1));
+        Map<String, BigFraction> given =
+                ParameterValues.of(equation.left(), assignments).values();
+        return new Statement(equation, from, Math.max(from, last), suffix, given, toInfinity);
+    }
+
+    /** The same with another right side. */
+    public Statement withRight(Expr right) {
+        return new Statement(equation.withRight(right), from, to, suffix, where, limit);
+    }
+
+    /** The least even order at which everything is seen. */
+    public int truncation() {
+        return to + to % 2;
+    }
+
+    /** As text, in the words of the language. */
+    public String text() {
+        return Notation.plain(equation.left().expression()) + " == "
+                + Notation.plain(equation.right().expression()) + suffix + conditions("");
+    }
+
+    /** Typeset. */
+    public String tex() {
+        String tail = suffix.startsWith(" at") ? "\\quad\\text{at order " + from + "}" : suffix;
+        return Notation.tex(equation.left().expression()) + " = "
+                + Notation.tex(equation.right().expression()) + tail + conditions("\\quad\\text{");
+    }
+
+    private String conditions(String opening) {
+        String closing = opening.isEmpty() ? "" : "}";
+        String values = new ParameterValues(equation.left(), where).text();
+        String at = values.isEmpty() ? "" : (opening.isEmpty() ? " " : opening) + "where " + values + closing;
+        String arrow = opening.isEmpty() ? " as " : opening + " as ";
+        return at + limit.map(n -> arrow + n + " -> infinity" + closing).orElse("");
+    }
+}

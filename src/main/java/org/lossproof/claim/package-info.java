@@ -1,0 +1,2 @@
+/** Statements, the evidence for and against them, verdicts. */
+package org.lossproof.claim;
