@@ -23,9 +23,16 @@ import org.lossproof.loss.ParameterValues;
  * @param suffix how the orders are written, such as {@code + O(|W|^6)}; empty for an identity of polynomials
  * @param where values of parameters at which it is meant
  * @param limit the parameter that goes to infinity, if any
+ * @param text as it is written
  */
 public record Statement(
-        Equation equation, int from, int to, String suffix, Map<String, BigFraction> where, Optional<String> limit) {
+        Equation equation,
+        int from,
+        int to,
+        String suffix,
+        Map<String, BigFraction> where,
+        Optional<String> limit,
+        String text) {
     private static final Pattern REMAINDER = Pattern.compile("\\+\\s*O\\((\\d+)\\)\\s*$");
     private static final Pattern AT_ORDER = Pattern.compile("\\bat order (\\d+)\\s*$");
     private static final Pattern WHERE = Pattern.compile("\\bwhere ([^\\n]+)$");
@@ -75,12 +82,12 @@ public record Statement(
                 values.isEmpty() ? List.of() : List.of(values.replace(" ", "").split(",", -1));
         Map<String, BigFraction> given =
                 ParameterValues.of(equation.left(), assignments).values();
-        return new Statement(equation, from, Math.max(from, last), suffix, given, toInfinity);
+        return new Statement(equation, from, Math.max(from, last), suffix, given, toInfinity, written(text));
     }
 
     /** The same with another right side. */
     public Statement withRight(Expr right) {
-        return new Statement(equation.withRight(right), from, to, suffix, where, limit);
+        return new Statement(equation.withRight(right), from, to, suffix, where, limit, text);
     }
 
     /** The least even order at which everything is seen. */
@@ -88,24 +95,22 @@ public record Statement(
         return to + to % 2;
     }
 
-    /** As text, in the words of the language. */
-    public String text() {
-        return Notation.plain(equation.left().expression()) + " == "
-                + Notation.plain(equation.right().expression()) + suffix + conditions("");
-    }
-
     /** Typeset. */
     public String tex() {
         String tail = suffix.startsWith(" at") ? "\\quad\\text{at order " + from + "}" : suffix;
         return Notation.tex(equation.left().expression()) + " = "
-                + Notation.tex(equation.right().expression()) + tail + conditions("\\quad\\text{");
+                + Notation.tex(equation.right().expression()) + tail + conditions();
     }
 
-    private String conditions(String opening) {
-        String closing = opening.isEmpty() ? "" : "}";
+    private String conditions() {
         String values = new ParameterValues(equation.left(), where).text();
-        String at = values.isEmpty() ? "" : (opening.isEmpty() ? " " : opening) + "where " + values + closing;
-        String arrow = opening.isEmpty() ? " as " : opening + " as ";
-        return at + limit.map(n -> arrow + n + " -> infinity" + closing).orElse("");
+        String at = values.isEmpty() ? "" : "\\quad\\text{where " + values + "}";
+        return at + limit.map(n -> "\\quad\\text{as }" + n + "\\to\\infty").orElse("");
+    }
+
+    /** The claim without its declarations, on one line. */
+    private static String written(String text) {
+        int claim = text.lastIndexOf("claim ");
+        return text.substring(claim < 0 ? 0 : claim + "claim ".length()).strip().replaceAll("\\s+", " ");
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "lossproof 0.1.0",
         description = "Checks the theory of self-supervised-learning loss landscapes by machine.",
-        subcommands = {DeriveCommand.class, ListCommand.class, NewCommand.class},
+        subcommands = {VerifyCommand.class, DeriveCommand.class, ListCommand.class, NewCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     /** Exit code for bad usage or bad input. */

@@ -44,7 +44,8 @@ public final class Notation {
                         c.value().signum() >= 0 && c.value().getDenominator().equals(java.math.BigInteger.ONE);
                 return bracket(number(c.value()), context > (simple ? ATOM : SUM));
             }
-            return atom(e);
+            boolean square = e instanceof Expr.Inner inner && inner.left().equals(inner.right());
+            return bracket(atom(e), square && context >= ATOM);
         }
 
         private String sum(List<Expr> terms) {
