@@ -1,7 +1,6 @@
 package org.lossproof.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +38,6 @@ final class VerifyCommand implements Callable<Integer> {
             arity = "0..*",
             description = "Ids of claims (see list), or the beginning of several, such as table-1; all by default.")
     private List<String> claims = new ArrayList<>();
-
-    @Option(names = "--report", paramLabel = "DIR", description = "Write an HTML report there.")
-    private Path report;
 
     @Option(names = "--seed", paramLabel = "S", description = "The seed of the samples (default 20230501).")
     private long seed = CheckSettings.DEFAULT_SEED;

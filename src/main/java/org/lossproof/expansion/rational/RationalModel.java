@@ -31,6 +31,19 @@ public record RationalModel(int d1, int encoders, Map<Letter, FieldMatrix<BigFra
         return of(a.getRowDimension(), 1, a, c, g);
     }
 
+    /**
+     * The model of weights and covariances of the data, for a single encoder.
+     *
+     * @param w W: d1 x d0
+     * @param a0 A0: d0 x d0
+     * @param c C: d0 x d0
+     */
+    public static RationalModel of(
+            int d1, FieldMatrix<BigFraction> w, FieldMatrix<BigFraction> a0, FieldMatrix<BigFraction> c) {
+        FieldMatrix<BigFraction> t = w.transpose();
+        return of(d1, 1, w.multiply(a0).multiply(t), w.multiply(c).multiply(t), w.multiply(t));
+    }
+
     /** d1 = 1 with K_A = a, K_C = c and K_G = 1: the smallest model there is. */
     public static RationalModel scalar(BigFraction a, BigFraction c) {
         return of(scalarMatrix(a), scalarMatrix(c), scalarMatrix(BigFraction.ONE));
