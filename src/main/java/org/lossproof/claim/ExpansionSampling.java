@@ -15,6 +15,11 @@ import org.lossproof.montecarlo.SamplingModel;
 
 /** Samples a loss at one random point and compares its coefficients with those of an expansion. */
 public final class ExpansionSampling {
+    /** More copies of a datum than this are not drawn. */
+    public static final int MAX_COPIES = 2000;
+
+    private static final int FEW_COPIES = 8;
+
     private final Expansion expansion;
     private final Map<String, Double> parameters = new HashMap<>();
     private final CheckSettings settings;
@@ -39,8 +44,20 @@ public final class ExpansionSampling {
         return CheckPlan.evenOrders(Math.min(StatementSampling.HIGHEST_ORDER, expansion.order()));
     }
 
-    /** The comparisons, by order. */
+    /** Whether the copies of repeated data are few enough to be drawn. */
+    public boolean isPossible() {
+        return copies() <= MAX_COPIES;
+    }
+
+    private double copies() {
+        return LossSampler.largestNumberOfCopies(expansion.loss(), parameters);
+    }
+
+    /** The comparisons, by order; none if there are too many copies to draw. */
     public List<SampledCheck> checks() {
+        if (!isPossible()) {
+            return List.of();
+        }
         RationalModel model = StatementSampling.point(expansion.loss());
         SamplingModel sampled = StatementSampling.sampled(model);
         SortedMap<Integer, Double> expected = new TreeMap<>();
@@ -50,7 +67,7 @@ public final class ExpansionSampling {
                 settings.budget().perCheck(),
                 settings.falsePass(),
                 settings.relativeDiscrepancy(),
-                settings.maxSamples(),
+                (long) (settings.maxSamples() / Math.max(1, copies() / FEW_COPIES)),
                 settings.seed());
         return List.copyOf(plan.check(
                         () -> LossSampler.compile(expansion.loss(), parameters, sampled, expected.lastKey()), expected)

@@ -65,13 +65,15 @@ final class DeriveCommand implements Callable<Integer> {
             out.println(texOf(expansion));
             return 0;
         }
-        List<SampledCheck> samples = withoutSamples
-                ? List.of()
-                : ExpansionSampling.of(expansion, values, seed).checks();
+        ExpansionSampling sampling = ExpansionSampling.of(expansion, values, seed);
+        List<SampledCheck> samples = withoutSamples ? List.of() : sampling.checks();
         if (json) {
             out.println(Json.text(tree(expansion, values, samples)));
         } else {
             print(out, expansion, values, samples);
+            if (!withoutSamples && !sampling.isPossible()) {
+                out.println("  samples: none, they draw every copy, at most " + ExpansionSampling.MAX_COPIES);
+            }
         }
         return samples.stream().allMatch(SampledCheck::agrees) ? 0 : Main.NOT_AS_RECORDED;
     }

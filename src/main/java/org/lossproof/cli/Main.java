@@ -2,6 +2,7 @@ package org.lossproof.cli;
 
 import java.io.PrintWriter;
 import org.lossproof.expansion.RouteDisagreementException;
+import org.lossproof.expansion.symja.SymjaExpansion;
 import org.lossproof.loss.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,10 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
+        if (args.length > 1 && args[0].equals("derive")) {
+            // Symja takes longest to start: begin while the definition is read.
+            SymjaExpansion.warmUp();
+        }
         System.exit(run(out, err, args));
     }
 

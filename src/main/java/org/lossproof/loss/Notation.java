@@ -99,6 +99,11 @@ public final class Notation {
                 boolean minus = first && factors.size() > 1 && factor.equals(Exprs.number(-1));
                 if (minus) {
                     out.append('-');
+                } else if (!first
+                        && !out.toString().equals("-")
+                        && factor instanceof Expr.Power p
+                        && p.exponent().equals(Exprs.number(-1))) {
+                    out.append(" / ").append(write(p.base(), POWER));
                 } else {
                     boolean afterMinus = out.toString().equals("-");
                     boolean leadingNumber = first && factor instanceof Expr.Constant;

@@ -51,6 +51,14 @@ public final class LossSampler {
         return new LossSampler(root, compiler.draws(), inner, compiler.step(), order);
     }
 
+    /** The largest number of copies of a datum, all of which every sample draws; 1 without repeated data. */
+    public static double largestNumberOfCopies(LossDefinition loss, Map<String, Double> parameters) {
+        return loss.data().stream()
+                .mapToDouble(d -> DeterministicValue.of(d.copies(), parameters, 1))
+                .max()
+                .orElse(1);
+    }
+
     /** The highest order sampled. */
     public int order() {
         return order;

@@ -41,9 +41,6 @@ public final class Derivation {
             throw new InputException("--order " + order + ": an order is an even number from 2 to " + MAX_ORDER);
         }
         boolean bySymja = order <= SymjaExpansion.MAX_ORDER && SymjaExpansion.takes(loss);
-        if (bySymja) {
-            SymjaExpansion.warmUp();
-        }
         Expansion expansion = exactlyEvaluated(SeriesExpansion.expand(loss, order, values), values);
         if (!bySymja) {
             return expansion;
