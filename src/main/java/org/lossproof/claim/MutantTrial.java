@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.IrrationalConstantException;
@@ -13,6 +12,7 @@ import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalModel;
 import org.lossproof.expansion.rational.RationalPoint;
 import org.lossproof.loss.Expr;
+import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.ParameterValues;
@@ -77,8 +77,7 @@ final class MutantTrial {
 
     private boolean rejectedBySamples(Statement variant) {
         try {
-            Expansion right =
-                    SeriesExpansion.expand(variant.equation().right(), statement.truncation(), statement.where());
+            Expansion right = SeriesExpansion.expand(variant.equation().right(), statement.to(), statement.where());
             Map<String, Double> parameters = new HashMap<>();
             new ParameterValues(variant.equation().left(), statement.where())
                     .withExamples()
@@ -94,12 +93,14 @@ final class MutantTrial {
         }
     }
 
+    /** Since the statement holds, a variant holds exactly if its right side equals the statement's own. */
     private boolean provablyEqual(Statement variant) {
+        Expr own = statement.equation().right().expression();
+        Expr other = variant.equation().right().expression();
+        LossDefinition difference = variant.equation().right().withExpression(Exprs.difference(own, other));
         try {
-            Expansion difference =
-                    SeriesExpansion.expand(variant.equation().difference(), statement.truncation(), statement.where());
-            Optional<Integer> failing = StatementChecker.failingOrder(variant, difference);
-            return failing.isEmpty();
+            Expansion expansion = SeriesExpansion.expand(difference, statement.to(), statement.where());
+            return StatementChecker.failingOrder(variant, expansion).isEmpty();
         } catch (InputException e) {
             return false;
         }

@@ -38,6 +38,9 @@ public record Statement(
     private static final Pattern WHERE = Pattern.compile("\\bwhere ([^\\n]+)$");
     private static final Pattern LIMIT = Pattern.compile("\\bas ([A-Za-z]\\w*) -> infinity\\s*$");
 
+    /** A left side that is a loss of the catalogue is typeset by its name. */
+    private static final Pattern LOSS = Pattern.compile("^loss\\(([\\w-]+)\\)\\s*==");
+
     public Statement {
         where = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(where));
         if (from < 1 || to < from) {
@@ -90,16 +93,14 @@ public record Statement(
         return new Statement(equation.withRight(right), from, to, suffix, where, limit, text);
     }
 
-    /** The least even order at which everything is seen. */
-    public int truncation() {
-        return to + to % 2;
-    }
-
     /** Typeset. */
     public String tex() {
         String tail = suffix.startsWith(" at") ? "\\quad\\text{at order " + from + "}" : suffix;
-        return Notation.tex(equation.left().expression()) + " = "
-                + Notation.tex(equation.right().expression()) + tail + conditions();
+        Matcher named = LOSS.matcher(text);
+        String left = named.find()
+                ? "L_{\\text{" + named.group(1) + "}}"
+                : Notation.tex(equation.left().expression());
+        return left + " = " + Notation.tex(equation.right().expression()) + tail + conditions();
     }
 
     private String conditions() {

@@ -28,10 +28,9 @@ public final class StatementChecker {
      * @throws org.lossproof.expansion.RouteDisagreementException if the routes differ
      */
     public StatementResult check(Statement statement, long sampleSeed) {
-        Expansion difference =
-                Derivation.derive(statement.equation().difference(), statement.truncation(), statement.where());
+        Expansion difference = Derivation.agreed(statement.equation().difference(), statement.to(), statement.where());
         Optional<Integer> failing = failingOrder(statement, difference);
-        Expansion left = Derivation.derive(statement.equation().left(), statement.truncation(), statement.where());
+        Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
         List<Evidence> evidence = new ArrayList<>(List.of(symbolic(statement, difference, failing)));
         Optional<Witness> witness = failing.flatMap(k -> new WitnessSearch(statement).at(k));
         witness.ifPresent(w -> evidence.add(new Evidence(Evidence.Kind.EXACT, w.text())));

@@ -79,8 +79,7 @@ final class StatementSampling {
         if (expected.isEmpty()) {
             return List.of();
         }
-        Expansion right =
-                SeriesExpansion.expand(statement.equation().right(), statement.truncation(), statement.where());
+        Expansion right = SeriesExpansion.expand(statement.equation().right(), statement.to(), statement.where());
         CheckPlan plan = new CheckPlan(
                 settings.budget().perCheck(),
                 settings.falsePass(),

@@ -1,6 +1,9 @@
 package org.lossproof.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +16,10 @@ import org.lossproof.claim.Evidence;
 import org.lossproof.claim.Verdict;
 import org.lossproof.claim.Verification;
 import org.lossproof.claim.Witness;
+import org.lossproof.loss.InputException;
 import org.lossproof.paper.Claims;
+import org.lossproof.report.HtmlReport;
+import org.lossproof.report.ReportFacts;
 import org.lossproof.report.TerminalLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +45,12 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Ids of claims (see list), or the beginning of several, such as table-1; all by default.")
     private List<String> claims = new ArrayList<>();
 
+    @Option(names = "--report", paramLabel = "DIR", description = "Write an HTML report there.")
+    private Path report;
+
+    @Option(names = "--ledger", paramLabel = "FILE", description = "Write the ledger as Markdown there.")
+    private Path ledger;
+
     @Option(names = "--seed", paramLabel = "S", description = "The seed of the samples (default 20230501).")
     private long seed = CheckSettings.DEFAULT_SEED;
 
@@ -51,6 +63,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Claim> chosen = Claims.named(claims);
+        if (report != null) {
+            HtmlReport.requireReplaceable(report.toAbsolutePath(), report);
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Verification verification = Verification.of(Claims.all(), seed);
@@ -72,8 +87,24 @@ final class VerifyCommand implements Callable<Integer> {
             }
             TerminalLedger.lines(results, verification.settings(), seconds).forEach(out::println);
         }
+        write(results, new ReportFacts(verification.settings(), seconds));
         boolean fine = results.stream().allMatch(r -> r.asRecorded() && r.verdict() != Verdict.INCONCLUSIVE);
         return fine ? 0 : Main.NOT_AS_RECORDED;
+    }
+
+    private void write(List<ClaimResult> results, ReportFacts facts) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (report != null) {
+            HtmlReport.write(report, results, facts);
+            err.println("report: " + report.resolve("index.html"));
+        }
+        if (ledger != null) {
+            try {
+                Files.writeString(ledger, HtmlReport.markdown(results));
+            } catch (IOException e) {
+                throw new InputException("--ledger " + ledger + ": cannot be written: " + e.getMessage());
+            }
+        }
     }
 
     private Map<String, Object> tree(List<ClaimResult> results) {

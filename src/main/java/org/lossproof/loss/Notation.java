@@ -74,7 +74,7 @@ public final class Notation {
             for (Combination.Term term : c.terms()) {
                 String coefficient = write(term.coefficient(), POWER);
                 boolean one = coefficient.equals("1");
-                boolean minus = coefficient.equals("(-1)") || coefficient.equals("-1");
+                boolean minus = term.coefficient().equals(Exprs.number(-1));
                 out.append(minus ? (out.isEmpty() ? "-" : " - ") : out.isEmpty() ? "" : " + ");
                 out.append(one || minus ? "" : coefficient + times())
                         .append(term.encoder())
@@ -210,14 +210,17 @@ public final class Notation {
 
         @Override
         String vector(String name) {
-            String stem = name.replace("'", "");
+            // Numbers that tell the vectors of included losses apart are not needed where each is bound by a mean of
+            // its own.
+            String plain = name.replaceAll("_\\d+$", "").replace("_prime", "'");
+            String stem = plain.replace("'", "");
             String shown = switch (stem) {
                 case "chi" -> "\\chi";
                 case "xh" -> "\\hat x";
                 case "yh" -> "\\hat \\chi";
                 default -> stem.length() == 1 ? stem : "\\mathit{" + stem.replace("_", "\\_") + "}";
             };
-            return shown + name.substring(stem.length());
+            return shown + plain.substring(stem.length());
         }
 
         @Override

@@ -58,9 +58,12 @@ public record CheckPlan(double falseFail, double falsePass, double relativeDiscr
                 seed);
     }
 
-    /** The block size at which the two quantiles of the error add up to the discrepancy. */
+    /** The block size at which the two quantiles of the error add up to the discrepancy, which is relative: none for 0. */
     private long blockSize(StreamingStatistics pilot, double expected) {
-        double discrepancy = relativeDiscrepancy * Math.max(Math.abs(expected), 1e-6);
+        if (expected == 0) {
+            return PILOT_BLOCK;
+        }
+        double discrepancy = relativeDiscrepancy * Math.abs(expected);
         double error = discrepancy / (failQuantile() + passQuantile());
         double varianceOfOne = pilot.getVariance() * PILOT_BLOCK;
         return (long) Math.ceil(varianceOfOne / (BLOCKS * error * error));

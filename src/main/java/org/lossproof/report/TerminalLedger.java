@@ -64,7 +64,8 @@ public final class TerminalLedger {
         return e.kind().label() + ": " + e.text();
     }
 
-    private static String summary(List<ClaimResult> results, CheckSettings settings, double seconds) {
+    /** One line on the whole run. */
+    static String summary(List<ClaimResult> results, CheckSettings settings, double seconds) {
         StringBuilder counts = new StringBuilder();
         for (Verdict verdict : Verdict.values()) {
             long n = results.stream().filter(r -> r.verdict() == verdict).count();

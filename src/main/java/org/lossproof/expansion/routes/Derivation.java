@@ -40,6 +40,11 @@ public final class Derivation {
         if (order < 2 || order > MAX_ORDER || order % 2 != 0) {
             throw new InputException("--order " + order + ": an order is an even number from 2 to " + MAX_ORDER);
         }
+        return agreed(loss, order, values);
+    }
+
+    /** The same to any order from 1 on, odd ones included. */
+    public static Expansion agreed(LossDefinition loss, int order, Map<String, BigFraction> values) {
         boolean bySymja = order <= SymjaExpansion.MAX_ORDER && SymjaExpansion.takes(loss);
         Expansion expansion = exactlyEvaluated(SeriesExpansion.expand(loss, order, values), values);
         if (!bySymja) {

@@ -1,0 +1,221 @@
+package org.lossproof.report;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.script;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.title;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lossproof.claim.ClaimPage;
+import org.lossproof.claim.ClaimResult;
+import org.lossproof.loss.InputException;
+
+/** The HTML report: a ledger and a page for every claim, readable from disk without a network. */
+public final class HtmlReport {
+    private static final String MARKER = ".lossproof-report";
+    private static final List<String> ASSETS =
+            List.of("report.css", "katex/katex.css", "katex/katex.min.js", "katex/auto-render.min.js", "katex/LICENSE");
+
+    private HtmlReport() {}
+
+    /**
+     * Writes the report; an earlier report there is replaced as a whole.
+     *
+     * @throws InputException if the directory holds something else, or cannot be written
+     */
+    public static void write(Path directory, List<ClaimResult> results, ReportFacts facts) {
+        Path target = directory.toAbsolutePath().normalize();
+        requireReplaceable(target, directory);
+        try {
+            Path parent = target.getParent();
+            Files.createDirectories(parent);
+            Path fresh = Files.createTempDirectory(parent, ".lossproof");
+            try {
+                fill(fresh, results, facts);
+                remove(target);
+                Files.move(fresh, target);
+            } finally {
+                remove(fresh);
+            }
+        } catch (IOException e) {
+            throw new InputException("--report " + directory + ": cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** Fails early if a report could not be written there. */
+    public static void requireReplaceable(Path target, Path shown) {
+        boolean empty = !Files.exists(target) || Files.exists(target.resolve(MARKER)) || isEmptyDirectory(target);
+        if (!empty) {
+            throw new InputException("--report " + shown
+                    + ": holds something that is no report of mine; give a new or empty" + " directory");
+        }
+    }
+
+    private static boolean isEmptyDirectory(Path path) {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(path)) {
+            return inside.findAny().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void fill(Path directory, List<ClaimResult> results, ReportFacts facts) throws IOException {
+        Files.createDirectories(directory.resolve("katex"));
+        for (String asset : ASSETS) {
+            try (InputStream in = HtmlReport.class.getResourceAsStream("/org/lossproof/report/" + asset)) {
+                Files.copy(in, directory.resolve(asset));
+            }
+        }
+        Files.writeString(directory.resolve("index.html"), page("Lossproof: ledger", ledger(results, facts)));
+        for (int i = 0; i < results.size(); i++) {
+            Optional<String> before = i == 0 ? Optional.empty() : Optional.of(id(results.get(i - 1)));
+            Optional<String> after = i + 1 == results.size() ? Optional.empty() : Optional.of(id(results.get(i + 1)));
+            ClaimResult result = results.get(i);
+            String title = id(result) + ": " + result.page().title();
+            Files.writeString(
+                    directory.resolve(id(result) + ".html"), page(title, new ClaimHtml(result).body(before, after)));
+        }
+        Files.writeString(directory.resolve(MARKER), "");
+    }
+
+    private static String id(ClaimResult result) {
+        return result.page().id();
+    }
+
+    private static String page(String name, DomContent content) {
+        return "<!DOCTYPE html>\n"
+                + html(
+                                head(
+                                        meta().withCharset("utf-8"),
+                                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                                        title(name),
+                                        link().withRel("stylesheet").withHref("katex/katex.css"),
+                                        link().withRel("stylesheet").withHref("report.css")),
+                                body(
+                                        content,
+                                        script().withSrc("katex/katex.min.js"),
+                                        script().withSrc("katex/auto-render.min.js"),
+                                        rawHtml("<script>renderMathInElement(document.body, {delimiters: ["
+                                                + "{left: '$$', right: '$$', display: true}, {left: '\\\\[', right: '\\\\]',"
+                                                + " display: true}, {left: '\\\\(', right: '\\\\)', display: false}, {left: '$',"
+                                                + " right: '$', display: false}], throwOnError: false});</script>")))
+                        .withLang("en")
+                        .render();
+    }
+
+    private static DomContent ledger(List<ClaimResult> results, ReportFacts facts) {
+        return div(
+                h1("Ledger"),
+                p(
+                        "What shapes the loss landscape of self-supervised learning? (ICLR 2023), checked from the definitions of"
+                                + " its losses."),
+                p(TerminalLedger.summary(results, facts.settings(), facts.seconds())),
+                div(table(
+                                thead(tr(
+                                        th("claim"), th("place"), th("what is claimed"), th("verdict"), th("mutants"))),
+                                tbody(each(results, HtmlReport::row))))
+                        .withClass("wide"),
+                h2("How to read a verdict"),
+                rawHtml(Prose.html(GUIDE)));
+    }
+
+    private static DomContent row(ClaimResult result) {
+        List<ClaimResult.Part> corrections = result.parts().stream()
+                .filter(part -> part.block().role() == ClaimPage.Role.CORRECTION)
+                .toList();
+        boolean refuted = result.correction().isPresent();
+        return tr(
+                td(a(id(result)).withHref(id(result) + ".html")),
+                td(result.page().place()).withClass("soft"),
+                td(
+                        rawHtml(Prose.html(result.page().title())),
+                        iff(
+                                refuted,
+                                each(
+                                        corrections,
+                                        part -> div("true: \\("
+                                                        + part.result()
+                                                                .statement()
+                                                                .tex() + "\\)")
+                                                .withClass("math")))),
+                td(
+                        ClaimHtml.verdict(result),
+                        iff(!result.asRecorded(), p("not as recorded").withClass("fails"))),
+                td(result.mutants().total() == 0 ? "-" : result.mutants().text()));
+    }
+
+    private static final String GUIDE = String.join(
+            "\n",
+            "- **Proved**: the two sides, expanded from the definition, agree at every order in question: by exact series, by"
+                    + " Symja and by exact evaluation at random rationals. Samples never prove.",
+            "- **Corroborated**: statistical or property evidence only, with its error rates.",
+            "- **Refuted**: they do not; the page has the smallest counterexample found and a corrected statement that is"
+                    + " checked like any other.",
+            "- **Inconclusive**: not decided, with the reason.",
+            "",
+            "Mutants are falsified variants of the statements that hold; the evidence must reject every one that is not"
+                    + " provably equal. Pictures show a sampled coefficient with its interval against the derived and the printed"
+                    + " value.");
+
+    private static void remove(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> all = Files.walk(directory)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** The ledger as Markdown, {@code proofs/README.md}. */
+    public static String markdown(List<ClaimResult> results) {
+        StringBuilder out = new StringBuilder("""
+                # Ledger
+
+                Generated by `verify --ledger proofs/README.md`; a test compares it with the pages.
+
+                | claim | place | what is claimed | verdict |
+                |---|---|---|---|
+                """);
+        for (ClaimResult r : results) {
+            out.append(String.format(
+                    Locale.ROOT,
+                    "| [%s](%s.md) | %s | %s | %s |%n",
+                    id(r),
+                    id(r),
+                    r.page().place(),
+                    r.page().title(),
+                    r.verdict().label()));
+        }
+        return out.toString();
+    }
+}
