@@ -52,6 +52,12 @@ public record Validation(double gradient, double spectrum, List<Integer> predict
         return of(gradient.apply(v), size, v, numerical, point.hessian());
     }
 
+    /** Validates a predicted spectrum at a point of any landscape; spectra differ by coordinates, inertia may not. */
+    static Validation of(SmoothLandscape landscape, RealMatrix at, HessianSpectrum predicted) {
+        RealMatrix hessian = hessian(landscape::gradient, at);
+        return of(landscape.gradient(at), hessian.getNorm1(), at, Symmetric.eigenvalues(hessian), predicted);
+    }
+
     private static Validation of(
             RealMatrix gradient, double size, RealMatrix at, double[] numerical, HessianSpectrum predicted) {
         double weight = Math.max(at.getFrobeniusNorm(), Double.MIN_NORMAL);
