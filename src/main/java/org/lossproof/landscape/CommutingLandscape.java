@@ -84,8 +84,7 @@ public record CommutingLandscape(
     }
 
     /** Without normalisation, bias and weight decay. */
-    public static CommutingLandscape of(
-            List<Double> b, List<Double> a, List<Double> c, QuarticForm quartic, int d1) {
+    public static CommutingLandscape of(List<Double> b, List<Double> a, List<Double> c, QuarticForm quartic, int d1) {
         return new CommutingLandscape(b, a, c, quartic, d1, 0, Penalty.NONE, false);
     }
 
@@ -108,9 +107,10 @@ public record CommutingLandscape(
         List<String> notes = new ArrayList<>(kernel().notes());
         boolean complete = modes().isUniform();
         if (!complete) {
-            notes.add("this quartic is no combination of tr(SS) and tr(S)^2: the points are those with W'W diagonal in the"
-                    + " modes; that no lower minimum exists was " + (searchAgrees(found) ? "" : "NOT ")
-                    + "confirmed by " + STARTS + " descents");
+            notes.add(
+                    "this quartic is no combination of tr(SS) and tr(S)^2: the points are those with W'W diagonal in the"
+                            + " modes; that no lower minimum exists was " + (searchAgrees(found) ? "" : "NOT ")
+                            + "confirmed by " + STARTS + " descents");
         }
         Optional<StationaryPoint> lowest = found.globalMinimum().map(this::inInputOrder);
         return new Result(decayedB(), points, unsolved, lowest, complete, 0, notes);
@@ -124,8 +124,9 @@ public record CommutingLandscape(
     public WaterFilling globalMinimum() {
         ModeQuartic m = modes();
         if (!m.isUniform()) {
-            throw new InputException("the quartic is no combination of tr(SS) and tr(S)^2: its global minimum has no closed"
-                    + " form; solve with fewer modes");
+            throw new InputException(
+                    "the quartic is no combination of tr(SS) and tr(S)^2: its global minimum has no closed"
+                            + " form; solve with fewer modes");
         }
         List<Double> g = IntStream.range(0, m.modes()).mapToObj(m::g).toList();
         return WaterFilling.minimise(g, m.q(0, 0), m.p(0, 0), d1, penalty, bias);
@@ -165,7 +166,10 @@ public record CommutingLandscape(
             return t.isUniform()
                     ? ModeQuartic.uniform(g, t.aa(), t.aSquared(), d1)
                     : ModeQuartic.general(
-                            g, form(range, t.aa(), t.ac(), t.cc()), form(range, t.aSquared(), t.aTimesC(), t.cSquared()), d1);
+                            g,
+                            form(range, t.aa(), t.ac(), t.cc()),
+                            form(range, t.aSquared(), t.aTimesC(), t.cSquared()),
+                            d1);
         }
         throw new InputException("coordinate sums have no closed form in the modes");
     }
@@ -215,8 +219,7 @@ public record CommutingLandscape(
         }
         double value = lowest.get().loss();
         List<DescentSearch.Endpoint> ends = DescentSearch.descend(modes(), STARTS, 1, SEED);
-        return !ends.isEmpty()
-                && ends.stream().allMatch(e -> e.value() >= value - 1e-6 * (1 + Math.abs(value)));
+        return !ends.isEmpty() && ends.stream().allMatch(e -> e.value() >= value - 1e-6 * (1 + Math.abs(value)));
     }
 
     private Result search(QuarticForm.Coordinates form) {
@@ -232,8 +235,9 @@ public record CommutingLandscape(
         for (DescentSearch.Endpoint end : ends) {
             residual = Math.max(residual, end.gradient());
             StationaryPoint p = point(landscape, end.weight());
-            boolean known = points.stream().anyMatch(o -> Math.abs(o.loss() - p.loss()) < 1e-7 * (1 + Math.abs(p.loss()))
-                    && o.mask().equals(p.mask()));
+            boolean known = points.stream()
+                    .anyMatch(o -> Math.abs(o.loss() - p.loss()) < 1e-7 * (1 + Math.abs(p.loss()))
+                            && o.mask().equals(p.mask()));
             if (!known) {
                 points.add(p);
             }

@@ -88,7 +88,8 @@ public final class CoordinateQuartic implements SmoothLandscape {
             byA.addToEntry(i, i, 2 * t.aSquared() * ta + t.aTimesC() * tc + 2 * form.aa() * x + form.ac() * y + mu);
             byC.addToEntry(i, i, 2 * t.cSquared() * tc + t.aTimesC() * ta + 2 * form.cc() * y + form.ac() * x + mu);
         }
-        RealMatrix out = byA.multiply(w).multiply(a).add(byC.multiply(w).multiply(c)).subtract(w.multiply(b));
+        RealMatrix out =
+                byA.multiply(w).multiply(a).add(byC.multiply(w).multiply(c)).subtract(w.multiply(b));
         if (bias) {
             int last = columns() - 1;
             out.setColumnVector(last, w.getColumnVector(last).mapMultiply(mu));

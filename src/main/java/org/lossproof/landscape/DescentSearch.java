@@ -29,6 +29,8 @@ public final class DescentSearch {
     public record Endpoint(RealMatrix weight, double value, double gradient) {}
 
     private static final int EVALUATIONS = 20_000;
+    private static final int CALM = 2;
+    private static final int SHAKES = 12;
 
     private DescentSearch() {}
 
@@ -44,17 +46,34 @@ public final class DescentSearch {
             for (int i = 0; i < start.length; i++) {
                 start[i] = spread * random.nextGaussian();
             }
-            attempt(landscape, start).ifPresent(ends::add);
+            attempt(landscape, start, random).ifPresent(ends::add);
         }
         return ends;
     }
 
-    private static Optional<Endpoint> attempt(SmoothLandscape landscape, double[] start) {
+    private static Optional<Endpoint> attempt(SmoothLandscape landscape, double[] start, Random random) {
         try {
-            return Optional.of(descend(landscape, start));
+            Endpoint best = descend(landscape, start);
+            // A descent may stall beside a saddle: shake it until that does not help any more.
+            for (int calm = 0, shake = 0; calm < CALM && shake < SHAKES; shake++) {
+                Endpoint next = descend(landscape, shaken(best.weight(), random));
+                boolean better = next.value() < best.value() - 1e-9 * (1 + Math.abs(best.value()));
+                calm = better ? 0 : calm + 1;
+                best = next.value() < best.value() ? next : best;
+            }
+            return Optional.of(best);
         } catch (MathIllegalStateException e) {
             return Optional.empty(); // no convergence within the budget, or a loss that falls without end
         }
+    }
+
+    private static double[] shaken(RealMatrix weight, Random random) {
+        double[] x = Validation.flatten(weight).toArray();
+        double size = 0.03 * (weight.getFrobeniusNorm() + 0.1);
+        for (int i = 0; i < x.length; i++) {
+            x[i] += size * random.nextGaussian();
+        }
+        return x;
     }
 
     private static Endpoint descend(SmoothLandscape landscape, double[] start) {

@@ -129,7 +129,8 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
 
     /** Compares gradient and inertia in W with the prediction, by numerical derivatives. */
     public Validation validate(StationaryPoint point) {
-        return Validation.of(this, weight(point, d1), point.hessian());
+        return Validation.of(
+                this, weight(point, d1), point.hessian(), c.getFrobeniusNorm() + beta * sigma.getFrobeniusNorm());
     }
 
     /** phi(t). */
@@ -170,7 +171,9 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
     @Override
     public RealMatrix gradient(RealMatrix w) {
         RealMatrix bend = function(covariance(w, sigma), ExactInfoNceLandscape::slope);
-        return w.multiply(c).add(bend.multiply(w).multiply(sigma).scalarMultiply(beta)).scalarMultiply(2);
+        return w.multiply(c)
+                .add(bend.multiply(w).multiply(sigma).scalarMultiply(beta))
+                .scalarMultiply(2);
     }
 
     private static RealMatrix function(RealMatrix s, DoubleUnaryOperator f) {

@@ -58,9 +58,8 @@ public record KernelModes(List<Double> b) {
         List<HessianSpectrum.Level> levels = new ArrayList<>(h.levels());
         b.stream().filter(x -> x != 0).forEach(x -> levels.add(new HessianSpectrum.Level(-2 * x, d1)));
         levels.sort(Comparator.comparingDouble(HessianSpectrum.Level::eigenvalue));
-        HessianSpectrum all = new HessianSpectrum(
-                levels, h.rotation(), h.continuum(), h.threshold(), h.flat() + flat() * d1);
-        return new StationaryPoint(
-                p.mask(), p.wtw(), p.biasSquared(), p.rho(), p.loss(), all, p.masksRepresented());
+        HessianSpectrum all =
+                new HessianSpectrum(levels, h.rotation(), h.continuum(), h.threshold(), h.flat() + flat() * d1);
+        return new StationaryPoint(p.mask(), p.wtw(), p.biasSquared(), p.rho(), p.loss(), all, p.masksRepresented());
     }
 }

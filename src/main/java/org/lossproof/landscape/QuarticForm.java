@@ -16,9 +16,7 @@ public sealed interface QuarticForm {
     record Traces(double aa, double ac, double cc, double aSquared, double aTimesC, double cSquared)
             implements QuarticForm {
         public Traces {
-            Checks.finite(
-                    "coefficient of the quartic",
-                    java.util.List.of(aa, ac, cc, aSquared, aTimesC, cSquared));
+            Checks.finite("coefficient of the quartic", java.util.List.of(aa, ac, cc, aSquared, aTimesC, cSquared));
         }
 
         /** Whether this is a combination of tr(SS) and tr(S)^2. */

@@ -1,5 +1,6 @@
 package org.lossproof.landscape;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,8 +51,7 @@ public final class QuarticLandscape implements SmoothLandscape {
         }
         EigenDecompositionSymmetric g = Symmetric.decompose(whitening.transposeMultiply(b.multiply(whitening)));
         this.transform = whitening.multiply(g.getV());
-        this.modes = ModeQuartic.uniform(
-                Arrays.stream(g.getEigenvalues()).boxed().toList(), q2, q1, d1);
+        this.modes = ModeQuartic.uniform(snapped(g.getEigenvalues()), q2, q1, d1);
         this.kernel = kernel(b, eigen, rank);
     }
 
@@ -104,6 +104,18 @@ public final class QuarticLandscape implements SmoothLandscape {
         return new KernelModes(cleaned);
     }
 
+    /** Descending eigenvalues, those that are zero or equal but for rounding made so. */
+    private static List<Double> snapped(double[] g) {
+        double rounding = 1e-12 * Math.max(Math.abs(g[0]), Math.abs(g[g.length - 1]));
+        List<Double> out = new ArrayList<>();
+        for (double x : g) {
+            double value = Math.abs(x) <= rounding ? 0 : x;
+            double last = out.isEmpty() ? Double.POSITIVE_INFINITY : out.get(out.size() - 1);
+            out.add(last - value <= rounding ? last : value);
+        }
+        return out;
+    }
+
     /** The landscape on the range of Sigma, in whitened coordinates and the eigenbasis of G; g descends. */
     public ModeQuartic modes() {
         return modes;
@@ -145,8 +157,7 @@ public final class QuarticLandscape implements SmoothLandscape {
 
     /** The global minimum on the range of Sigma, without enumeration. */
     public WaterFilling globalMinimum(Penalty penalty, boolean bias) {
-        List<Double> g =
-                IntStream.range(0, modes.modes()).mapToObj(modes::g).toList();
+        List<Double> g = IntStream.range(0, modes.modes()).mapToObj(modes::g).toList();
         return WaterFilling.minimise(g, q2, q1, d1, penalty, bias);
     }
 
@@ -155,7 +166,7 @@ public final class QuarticLandscape implements SmoothLandscape {
      * function of W; without normalisation and bias.
      */
     public Validation validate(StationaryPoint point) {
-        return Validation.of(this, weight(point), point.hessian());
+        return Validation.of(this, weight(point), point.hessian(), b.getFrobeniusNorm());
     }
 
     @Override

@@ -24,6 +24,7 @@ final class SpectrumOfMask {
     private final double[] h;
     private final double mu;
     private final double biasSquared;
+    private final double scale;
     private final HessianSpectrum.Builder out = new HessianSpectrum.Builder();
 
     SpectrumOfMask(ModeQuartic landscape, int[] active, double[] h, double mu, double biasSquared) {
@@ -34,6 +35,7 @@ final class SpectrumOfMask {
                 .toArray();
         this.h = h;
         this.mu = mu;
+        this.scale = landscape.scale();
         this.biasSquared = biasSquared;
     }
 
@@ -74,7 +76,7 @@ final class SpectrumOfMask {
     }
 
     private double slopeScale(int j) {
-        double d = Math.abs(mu) + Math.abs(landscape.g(j)) + 1e-3 * landscape.scale();
+        double d = Math.abs(mu) + Math.abs(landscape.g(j)) + 1e-3 * scale;
         for (int i : active) {
             d += 2 * Math.abs(landscape.p(i, j)) * h[i];
         }
@@ -87,7 +89,7 @@ final class SpectrumOfMask {
         } else if (biasSquared > 0) {
             out.addRotation(landscape.d1() - 1); // the length of b is with the lengths of the rows
         } else {
-            out.addOrThreshold(mu, Math.abs(mu) + 1e-3 * landscape.scale(), landscape.d1());
+            out.addOrThreshold(mu, Math.abs(mu) + 1e-3 * scale, landscape.d1());
         }
     }
 

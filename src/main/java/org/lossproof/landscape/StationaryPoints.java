@@ -18,7 +18,6 @@ public final class StationaryPoints {
     private final int[] group;
     private final List<StationaryPoint> points = new ArrayList<>();
     private final List<UnsolvedMask> unsolved = new ArrayList<>();
-    private int candidates;
 
     private StationaryPoints(ModeQuartic landscape) {
         this.landscape = landscape;
@@ -34,6 +33,7 @@ public final class StationaryPoints {
      */
     public static Enumeration of(ModeQuartic landscape) {
         StationaryPoints run = new StationaryPoints(landscape);
+        run.refuseTooMany();
         run.extend(new int[landscape.modes()], 0, 0);
         boolean bounded = true;
         for (int i = 0; i < landscape.modes(); i++) {
@@ -58,6 +58,28 @@ public final class StationaryPoints {
         return v;
     }
 
+    /** Counts the masks first, as coefficients of the product over groups of 1 + x + ... + x^size. */
+    private void refuseTooMany() {
+        int largest = Math.min(landscape.modes(), landscape.d1());
+        double[] count = new double[largest + 1];
+        count[0] = 1;
+        int[] ones = new int[group.length];
+        for (int e : group) {
+            ones[e]++;
+        }
+        for (int size : ones) {
+            for (int k = largest; k >= 0 && size > 0; k--) {
+                for (int j = 1; j <= Math.min(size, k); j++) {
+                    count[k] += count[k - j];
+                }
+            }
+        }
+        if (sum(count) > LIMIT) {
+            throw new InputException(landscape.modes() + " modes and d1 = " + landscape.d1() + " have more than "
+                    + LIMIT + " masks; ask for the global minimum only, or for fewer modes");
+        }
+    }
+
     private void extend(int[] mask, int from, int ones) {
         if (from == mask.length) {
             visit(mask);
@@ -77,10 +99,6 @@ public final class StationaryPoints {
     }
 
     private void visit(int[] mask) {
-        if (++candidates > LIMIT) {
-            throw new InputException(landscape.modes() + " modes and d1 = " + landscape.d1() + " have more than "
-                    + LIMIT + " masks; ask for the global minimum only, or for fewer modes");
-        }
         int[] active = java.util.stream.IntStream.range(0, mask.length)
                 .filter(i -> mask[i] == 1)
                 .toArray();

@@ -52,10 +52,11 @@ public record Validation(double gradient, double spectrum, List<Integer> predict
         return of(gradient.apply(v), size, v, numerical, point.hessian());
     }
 
-    /** Validates a predicted spectrum at a point of any landscape; spectra differ by coordinates, inertia may not. */
-    static Validation of(SmoothLandscape landscape, RealMatrix at, HessianSpectrum predicted) {
+    /** Validates a predicted spectrum at a point of any landscape; spectra differ by coordinates, inertia may not. The scale is what eigenvalues are large or small beside. */
+    static Validation of(SmoothLandscape landscape, RealMatrix at, HessianSpectrum predicted, double scale) {
         RealMatrix hessian = hessian(landscape::gradient, at);
-        return of(landscape.gradient(at), hessian.getNorm1(), at, Symmetric.eigenvalues(hessian), predicted);
+        double size = Math.max(hessian.getNorm1(), scale);
+        return of(landscape.gradient(at), size, at, Symmetric.eigenvalues(hessian), predicted);
     }
 
     private static Validation of(

@@ -23,7 +23,8 @@ class CommutingLandscapeTest {
     @Test
     void oneModeByHand() {
         // L = -b w^2 + s^2 w^4 with b = 1, s = 2: w^2 = b/(2 s^2) = 1/8, L = -b^2/(4 s^2) = -1/16, L'' = 4 b = 4.
-        CommutingLandscape.Result r = landscape(List.of(1.0), List.of(1.0), List.of(1.0), 1).solve();
+        CommutingLandscape.Result r =
+                landscape(List.of(1.0), List.of(1.0), List.of(1.0), 1).solve();
         assertThat(r.points()).hasSize(2);
         StationaryPoint minimum = r.globalMinimum().orElseThrow();
         assertThat(minimum.wtw().get(0)).isCloseTo(0.125, offset(1e-15));
@@ -47,7 +48,8 @@ class CommutingLandscapeTest {
 
     @Test
     void indefiniteBGivesSaddleAtTheOrigin() {
-        CommutingLandscape.Result r = landscape(List.of(1.0, -1.0), List.of(1.0, 1.0), List.of(0.0, 0.0), 2).solve();
+        CommutingLandscape.Result r = landscape(List.of(1.0, -1.0), List.of(1.0, 1.0), List.of(0.0, 0.0), 2)
+                .solve();
         StationaryPoint origin = r.points().get(1);
         assertThat(origin.mask()).containsExactly(0, 0);
         assertThat(origin.kind()).isEqualTo(Kind.SADDLE);
@@ -56,7 +58,8 @@ class CommutingLandscapeTest {
 
     @Test
     void equalModesAreAContinuumAndListedOnce() {
-        CommutingLandscape.Result r = landscape(List.of(1.0, 1.0), List.of(1.0, 1.0), List.of(0.0, 0.0), 1).solve();
+        CommutingLandscape.Result r = landscape(List.of(1.0, 1.0), List.of(1.0, 1.0), List.of(0.0, 0.0), 1)
+                .solve();
         assertThat(r.points()).hasSize(2);
         StationaryPoint minimum = r.globalMinimum().orElseThrow();
         assertThat(minimum.kind()).isEqualTo(Kind.DEGENERATE);
@@ -66,7 +69,8 @@ class CommutingLandscapeTest {
 
     @Test
     void aModeAtItsThresholdIsDegenerate() {
-        CommutingLandscape.Result r = landscape(List.of(0.0), List.of(1.0), List.of(0.0), 2).solve();
+        CommutingLandscape.Result r =
+                landscape(List.of(0.0), List.of(1.0), List.of(0.0), 2).solve();
         assertThat(r.points()).hasSize(1);
         assertThat(r.points().get(0).kind()).isEqualTo(Kind.DEGENERATE);
         assertThat(r.points().get(0).hessian().threshold()).isEqualTo(2);
@@ -74,11 +78,13 @@ class CommutingLandscapeTest {
 
     @Test
     void singularSigmaIsSaidToBe() {
-        CommutingLandscape.Result flat = landscape(List.of(1.0, 0.0), List.of(1.0, 0.0), List.of(1.0, 0.0), 1).solve();
+        CommutingLandscape.Result flat = landscape(List.of(1.0, 0.0), List.of(1.0, 0.0), List.of(1.0, 0.0), 1)
+                .solve();
         assertThat(flat.globalMinimum().orElseThrow().mask()).containsExactly(1, 0);
         assertThat(flat.globalMinimum().orElseThrow().hessian().flat()).isEqualTo(1);
         assertThat(flat.notes()).anyMatch(n -> n.contains("singular"));
-        CommutingLandscape.Result falling = landscape(List.of(1.0, 1.0), List.of(1.0, 0.0), List.of(1.0, 0.0), 1).solve();
+        CommutingLandscape.Result falling = landscape(List.of(1.0, 1.0), List.of(1.0, 0.0), List.of(1.0, 0.0), 1)
+                .solve();
         assertThat(falling.globalMinimum()).isEmpty();
         assertThat(falling.notes()).anyMatch(n -> n.contains("unbounded"));
     }
@@ -119,7 +125,14 @@ class CommutingLandscapeTest {
     @Test
     void aMaskWithoutASolutionIsReported() {
         CommutingLandscape.Result r = new CommutingLandscape(
-                        List.of(1.0, 0.0), List.of(1.0, 1.0), List.of(0.0, 0.0), PAPER, 2, 0, new Penalty(0.1, 10), false)
+                        List.of(1.0, 0.0),
+                        List.of(1.0, 1.0),
+                        List.of(0.0, 0.0),
+                        PAPER,
+                        2,
+                        0,
+                        new Penalty(0.1, 10),
+                        false)
                 .solve();
         assertThat(r.unsolved()).extracting(UnsolvedMask::mask).contains(List.of(1, 1));
     }
@@ -134,7 +147,8 @@ class CommutingLandscapeTest {
             double error = w.h().get(0) - limit.h().get(0);
             double predicted = -(0.75 - 0.5 * 2.7) / (0.75 + kappa * 3) / 3;
             assertThat(error).isCloseTo(predicted, offset(1e-12));
-            assertThat(Double.isNaN(previous) || Math.abs(previous / error - 10) < 0.1).isTrue();
+            assertThat(Double.isNaN(previous) || Math.abs(previous / error - 10) < 0.1)
+                    .isTrue();
             previous = error;
         }
     }
@@ -166,11 +180,10 @@ class CommutingLandscapeTest {
     void barlowTwinsBySearch() {
         // sum_i (1 - A_ii)^2 + lambda sum_{i != j} A_ij^2 - d1, whose minimum A = I has the value -d1.
         double lambda = 0.25;
-        QuarticForm form =
-                new QuarticForm.Coordinates(new QuarticForm.Traces(lambda, 0, 0, 0, 0, 0), 1 - lambda, 0, 0);
-        CommutingLandscape.Result r =
-                CommutingLandscape.of(List.of(2.0, 1.0, 0.6), List.of(1.0, 0.5, 0.3), List.of(0.4, 0.1, 0.0), form, 2)
-                        .solve();
+        QuarticForm form = new QuarticForm.Coordinates(new QuarticForm.Traces(lambda, 0, 0, 0, 0, 0), 1 - lambda, 0, 0);
+        CommutingLandscape.Result r = CommutingLandscape.of(
+                        List.of(2.0, 1.0, 0.6), List.of(1.0, 0.5, 0.3), List.of(0.4, 0.1, 0.0), form, 2)
+                .solve();
         assertThat(r.globalMinimum().orElseThrow().loss()).isCloseTo(-2, offset(1e-8));
         assertThat(r.residual()).isLessThan(1e-3);
     }
@@ -200,8 +213,8 @@ class CommutingLandscapeTest {
         List<Double> a = IntStream.range(0, 1000).mapToObj(i -> 1.0 / (i + 1)).toList();
         List<Double> c = Collections.nCopies(1000, 0.5);
         org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(5), () -> {
-            WaterFilling w = new CommutingLandscape(a, a, c, PAPER, 700, 0, new Penalty(1, INFINITY), true)
-                    .globalMinimum();
+            WaterFilling w =
+                    new CommutingLandscape(a, a, c, PAPER, 700, 0, new Penalty(1, INFINITY), true).globalMinimum();
             assertThat(w.rho() + w.biasSquared()).isCloseTo(1, offset(1e-12));
         });
         assertThatThrownBy(() -> landscape(a, a, c, 700).solve())
@@ -262,10 +275,14 @@ class CommutingLandscapeTest {
         assertThat(ExactInfoNceLandscape.activeEigenvalue(0.375, 1)).isCloseTo(1, offset(1e-15));
         assertThat(ExactInfoNceLandscape.quarticEigenvalue(0.375, 1)).isCloseTo(5.0 / 12, offset(1e-15));
         double g = 1e-4;
-        double error = ExactInfoNceLandscape.activeEigenvalue(1 - g, 1) / ExactInfoNceLandscape.quarticEigenvalue(1 - g, 1) - 1;
+        double error =
+                ExactInfoNceLandscape.activeEigenvalue(1 - g, 1) / ExactInfoNceLandscape.quarticEigenvalue(1 - g, 1)
+                        - 1;
         assertThat(error).isCloseTo(8 * g / 9, offset(1e-7));
         assertThat(ExactInfoNceLandscape.activeEigenvalue(0.5, 0.5)).isZero();
         assertThat(ExactInfoNceLandscape.activeEigenvalue(0, 1)).isInfinite();
-        assertThat(ExactInfoNceLandscape.stationaryPoints(List.of(1.0), List.of(0.0), 1, 1).boundedBelow()).isFalse();
+        assertThat(ExactInfoNceLandscape.stationaryPoints(List.of(1.0), List.of(0.0), 1, 1)
+                        .boundedBelow())
+                .isFalse();
     }
 }

@@ -54,8 +54,12 @@ class CovarianceLandscapeProperties {
             Validation v = l.validate(p);
             assertThat(v.gradient()).as("%s", v).isLessThan(1e-9);
             // Eigenvalues within rounding of zero may be counted with the zeros, no others.
-            assertThat(v.numerical().get(0)).as("%s %s", p, v).isLessThanOrEqualTo(v.predicted().get(0));
-            assertThat(v.numerical().get(2)).as("%s %s", p, v).isLessThanOrEqualTo(v.predicted().get(2));
+            assertThat(v.numerical().get(0))
+                    .as("%s %s", p, v)
+                    .isLessThanOrEqualTo(v.predicted().get(0));
+            assertThat(v.numerical().get(2))
+                    .as("%s %s", p, v)
+                    .isLessThanOrEqualTo(v.predicted().get(2));
             assertThat(l.value(l.weight(p))).isCloseTo(p.loss(), offset(1e-9 * (1 + Math.abs(p.loss()))));
             RealMatrix gram = l.weight(p).transposeMultiply(l.weight(p));
             assertThat(gram.subtract(l.gram(p)).getFrobeniusNorm()).isLessThan(1e-9 * (1 + gram.getFrobeniusNorm()));
@@ -97,13 +101,15 @@ class CovarianceLandscapeProperties {
     void commutingModesAgreeWithMatrices(@ForAll("positive") CommutingPair pair) {
         List<Double> a = pair.aValues();
         List<Double> c = pair.cValues();
-        List<Double> b = IntStream.range(0, 3).mapToObj(i -> a.get(i) - c.get(i) / 2).toList();
+        List<Double> b =
+                IntStream.range(0, 3).mapToObj(i -> a.get(i) - c.get(i) / 2).toList();
         CommutingLandscape.Result modes = CommutingLandscape.of(b, a, c, new QuarticForm.Uniform(0.75, 0), 2)
                 .solve();
         Enumeration matrices = landscape(pair.matrices(), 0, 0, 2).stationaryPoints();
         assertThat(modes.points()).hasSameSizeAs(matrices.points());
         for (int i = 0; i < modes.points().size(); i++) {
-            assertThat(modes.points().get(i).loss()).isCloseTo(matrices.points().get(i).loss(), offset(1e-9));
+            assertThat(modes.points().get(i).loss())
+                    .isCloseTo(matrices.points().get(i).loss(), offset(1e-9));
         }
     }
 
@@ -114,8 +120,8 @@ class CovarianceLandscapeProperties {
         if (IntStream.range(0, a.size()).allMatch(i -> a.get(i) + c.get(i) == 0)) {
             return;
         }
-        CommutingLandscape.Result r =
-                CommutingLandscape.of(a, a, c, new QuarticForm.Uniform(0.75, 0), d1).solve();
+        CommutingLandscape.Result r = CommutingLandscape.of(a, a, c, new QuarticForm.Uniform(0.75, 0), d1)
+                .solve();
         long positive = a.stream().filter(x -> x > 0).count();
         StationaryPoint lowest = r.globalMinimum().orElseThrow();
         assertThat(lowest.rank()).isEqualTo((int) Math.min(positive, d1));
@@ -138,8 +144,12 @@ class CovarianceLandscapeProperties {
         assertThat(all.points()).allSatisfy(p -> {
             Validation v = exact.validate(p);
             assertThat(v.gradient()).as("%s %s", p, v).isLessThan(1e-9);
-            assertThat(v.numerical().get(0)).as("%s %s", p, v).isLessThanOrEqualTo(v.predicted().get(0));
-            assertThat(v.numerical().get(2)).as("%s %s", p, v).isLessThanOrEqualTo(v.predicted().get(2));
+            assertThat(v.numerical().get(0))
+                    .as("%s %s", p, v)
+                    .isLessThanOrEqualTo(v.predicted().get(0));
+            assertThat(v.numerical().get(2))
+                    .as("%s %s", p, v)
+                    .isLessThanOrEqualTo(v.predicted().get(2));
             assertThat(exact.value(ExactInfoNceLandscape.weight(p, 2))).isCloseTo(p.loss(), offset(1e-9));
         });
         double lowest = all.globalMinimum().orElseThrow().loss();
@@ -150,7 +160,8 @@ class CovarianceLandscapeProperties {
     }
 
     @Property(tries = 40)
-    void seriesConvergesToTheExactLoss(@ForAll("nonCommuting") CovariancePair pair, @ForAll("weights") RationalMatrix w) {
+    void seriesConvergesToTheExactLoss(
+            @ForAll("nonCommuting") CovariancePair pair, @ForAll("weights") RationalMatrix w) {
         RealMatrix a0 = pair.data().real();
         RealMatrix c = pair.augmentation().real();
         ExactInfoNceLandscape exact = ExactInfoNceLandscape.of(a0, c, 0.7, 2);
