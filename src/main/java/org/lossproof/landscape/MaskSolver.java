@@ -85,12 +85,13 @@ final class MaskSolver {
         if (landscape.isUniform()) {
             double q2 = landscape.q(0, 0);
             double q1 = landscape.p(0, 0);
-            double mean = 0;
+            double sum = 0;
             for (int i : active) {
-                mean += landscape.g(i) / k;
+                sum += landscape.g(i);
             }
             for (int a = 0; a < k; a++) {
-                x[a] = (landscape.g(active[a]) - mean) / (2 * q2) + mean / (2 * (q2 + k * q1));
+                double shared = q1 * sum / (2 * q2 * (q2 + k * q1));
+                x[a] = landscape.g(active[a]) / (2 * q2) - shared;
                 y[a] = 1 / (2 * (q2 + k * q1));
             }
             return Optional.of(new double[][] {x, y});
@@ -113,12 +114,17 @@ final class MaskSolver {
         return Optional.of(new double[][] {solved.getColumn(0), solved.getColumn(1)});
     }
 
+    /** The size of h_i before what the other modes and the norm take off it. */
+    private double unshared(int i) {
+        return landscape.q(i, i) == 0 ? 0 : Math.abs(landscape.g(i) / (2 * landscape.q(i, i)));
+    }
+
     private Optional<Solution> positive(int[] active, double[] x, double[] y, double mu) {
         double[] h = new double[landscape.modes()];
         for (int a = 0; a < active.length; a++) {
             double value = x[a] - mu * y[a];
             // A mode at its threshold (value 0 but for rounding) belongs to the mask without it.
-            if (!(value > ZERO * (Math.abs(x[a]) + Math.abs(mu * y[a])))) {
+            if (!(value > ZERO * (Math.abs(x[a]) + Math.abs(mu * y[a]) + unshared(active[a])))) {
                 return Optional.empty();
             }
             h[active[a]] = value;

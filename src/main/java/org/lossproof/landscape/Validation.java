@@ -86,7 +86,7 @@ public record Validation(double gradient, double spectrum, List<Integer> predict
     /** The Hessian, rows*columns square, by central differences of the gradient with one Richardson step: exact on quartics. */
     static RealMatrix hessian(UnaryOperator<RealMatrix> gradient, RealMatrix at) {
         int n = at.getRowDimension() * at.getColumnDimension();
-        double step = 1e-2 * Math.max(at.getFrobeniusNorm(), 1e-3);
+        double step = 2e-3 * Math.max(at.getFrobeniusNorm(), 1e-3);
         RealMatrix hessian = MatrixUtils.createRealMatrix(n, n);
         for (int e = 0; e < n; e++) {
             RealVector near = difference(gradient, at, e, step);
