@@ -1,0 +1,265 @@
+package org.lossproof.landscape;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.lossproof.loss.InputException;
+
+/**
+ * The landscape of a loss for commuting covariances, given by eigenvalues in a common order.
+ *
+ * @param b eigenvalues of B (L = -Tr[W B W'] + ...), of any sign, without the weight decay
+ * @param a eigenvalues of A0, none negative
+ * @param c eigenvalues of C, none negative
+ * @param quartic the fourth-order part
+ * @param d1 the dimension of the representation
+ * @param weightDecay gamma >= 0: gamma |W|^2 is added, B - gamma I takes the place of B
+ * @param penalty the normalisation, {@link Penalty#NONE} for none
+ * @param bias whether f(x) = W x + b, in a loss of differences f(x) - f(y), which feels b in the normalisation only
+ */
+public record CommutingLandscape(
+        List<Double> b,
+        List<Double> a,
+        List<Double> c,
+        QuarticForm quartic,
+        int d1,
+        double weightDecay,
+        Penalty penalty,
+        boolean bias) {
+    private static final int STARTS = 24;
+    private static final long SEED = 20230501;
+
+    /**
+     * The answer, in the order of the input modes.
+     *
+     * @param b eigenvalues of B - gamma I
+     * @param points stationary points, by ascending loss
+     * @param unsolved masks without a solution
+     * @param globalMinimum empty if the loss is not bounded below
+     * @param complete whether the points are all there are; otherwise those diagonal in the modes and those found
+     * @param residual the largest norm of a gradient among points found numerically; 0 for closed forms
+     * @param notes what a reader must know, one line each
+     */
+    public record Result(
+            List<Double> b,
+            List<StationaryPoint> points,
+            List<UnsolvedMask> unsolved,
+            Optional<StationaryPoint> globalMinimum,
+            boolean complete,
+            double residual,
+            List<String> notes) {
+        public Result {
+            b = List.copyOf(b);
+            points = List.copyOf(points);
+            unsolved = List.copyOf(unsolved);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    public CommutingLandscape {
+        b = List.copyOf(b);
+        a = List.copyOf(a);
+        c = List.copyOf(c);
+        Checks.dimension("d1", d1);
+        Checks.sameLength("a", a, "c", c);
+        Checks.sameLength("b", b, "a", a);
+        Checks.eigenvalues("a", a);
+        Checks.eigenvalues("c", c);
+        Checks.finite("b", b);
+        if (!(weightDecay >= 0) || Double.isInfinite(weightDecay)) {
+            throw new InputException("weight decay = " + weightDecay + "; give a finite number >= 0");
+        }
+        for (int i = 0; i < a.size(); i++) {
+            Checks.finite("a[" + i + "] + c[" + i + "]", a.get(i) + c.get(i));
+        }
+        List<Double> variances = a;
+        List<Double> noises = c;
+        if (IntStream.range(0, a.size()).allMatch(i -> variances.get(i) + noises.get(i) == 0)) {
+            throw new InputException("a and c are all 0: there is no data; give a positive eigenvalue");
+        }
+    }
+
+    /** Without normalisation, bias and weight decay. */
+    public static CommutingLandscape of(List<Double> b, List<Double> a, List<Double> c, QuarticForm quartic, int d1) {
+        return new CommutingLandscape(b, a, c, quartic, d1, 0, Penalty.NONE, false);
+    }
+
+    /** b_i - gamma. */
+    public List<Double> decayedB() {
+        return b.stream().map(x -> x - weightDecay).toList();
+    }
+
+    /** All stationary points, or for coordinate sums the minima that a search finds. */
+    public Result solve() {
+        if (quartic instanceof QuarticForm.Coordinates form) {
+            return search(form);
+        }
+        Enumeration found = kernel().extend(StationaryPoints.of(modes()), d1);
+        List<StationaryPoint> points =
+                found.points().stream().map(this::inInputOrder).toList();
+        List<UnsolvedMask> unsolved = found.unsolved().stream()
+                .map(u -> new UnsolvedMask(spread(u.mask(), 0), u.reason()))
+                .toList();
+        List<String> notes = new ArrayList<>(kernel().notes());
+        boolean complete = modes().isUniform();
+        if (!complete) {
+            notes.add(
+                    "this quartic is no combination of tr(SS) and tr(S)^2: the points are those with W'W diagonal in the"
+                            + " modes; that no lower minimum exists was " + (searchAgrees(found) ? "" : "NOT ")
+                            + "confirmed by " + STARTS + " descents");
+        }
+        Optional<StationaryPoint> lowest = found.globalMinimum().map(this::inInputOrder);
+        return new Result(decayedB(), points, unsolved, lowest, complete, 0, notes);
+    }
+
+    /**
+     * The global minimum alone, in O(d log d), for a quartic in S only.
+     *
+     * @throws InputException for another quartic, which has no closed form for it
+     */
+    public WaterFilling globalMinimum() {
+        ModeQuartic m = modes();
+        if (!m.isUniform()) {
+            throw new InputException(
+                    "the quartic is no combination of tr(SS) and tr(S)^2: its global minimum has no closed"
+                            + " form; solve with fewer modes");
+        }
+        List<Double> g = IntStream.range(0, m.modes()).mapToObj(m::g).toList();
+        return WaterFilling.minimise(g, m.q(0, 0), m.p(0, 0), d1, penalty, bias);
+    }
+
+    /** The landscape of the modes with a + c > 0, whitened: g_i = (b_i - gamma)/(a_i + c_i). */
+    public ModeQuartic modes() {
+        List<Integer> range = range();
+        List<Double> g = range.stream()
+                .map(i -> (b.get(i) - weightDecay) / (a.get(i) + c.get(i)))
+                .toList();
+        ModeQuartic m = quartic(g, range).normalised(penalty);
+        return bias ? m.withBias() : m;
+    }
+
+    /** What happens on the modes with a + c = 0. */
+    public KernelModes kernel() {
+        List<Integer> range = range();
+        return new KernelModes(IntStream.range(0, b.size())
+                .filter(i -> !range.contains(i))
+                .mapToObj(i -> b.get(i) - weightDecay)
+                .toList());
+    }
+
+    private List<Integer> range() {
+        return IntStream.range(0, a.size())
+                .filter(i -> a.get(i) + c.get(i) > 0)
+                .boxed()
+                .toList();
+    }
+
+    private ModeQuartic quartic(List<Double> g, List<Integer> range) {
+        if (quartic instanceof QuarticForm.Uniform u) {
+            return ModeQuartic.uniform(g, u.q2(), u.q1(), d1);
+        }
+        if (quartic instanceof QuarticForm.Traces t) {
+            return t.isUniform()
+                    ? ModeQuartic.uniform(g, t.aa(), t.aSquared(), d1)
+                    : ModeQuartic.general(
+                            g,
+                            form(range, t.aa(), t.ac(), t.cc()),
+                            form(range, t.aSquared(), t.aTimesC(), t.cSquared()),
+                            d1);
+        }
+        throw new InputException("coordinate sums have no closed form in the modes");
+    }
+
+    /** (x a_i a_j + y (a_i c_j + c_i a_j)/2 + z c_i c_j) / (s_i s_j): tr(AA) is sum_ij a_i a_j H_ij^2, and so on. */
+    private RealMatrix form(List<Integer> range, double x, double y, double z) {
+        int n = range.size();
+        RealMatrix m = MatrixUtils.createRealMatrix(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double ai = share(range.get(i));
+                double aj = share(range.get(j));
+                double mixed = 0.5 * (ai * (1 - aj) + (1 - ai) * aj);
+                m.setEntry(i, j, x * ai * aj + y * mixed + z * (1 - ai) * (1 - aj));
+            }
+        }
+        return Symmetric.part(m);
+    }
+
+    private double share(int i) {
+        return a.get(i) / (a.get(i) + c.get(i));
+    }
+
+    private StationaryPoint inInputOrder(StationaryPoint p) {
+        List<Double> h = spread(p.wtw(), 0.0);
+        List<Double> wtw = IntStream.range(0, h.size())
+                .mapToObj(i -> h.get(i) == 0 ? 0.0 : h.get(i) / (a.get(i) + c.get(i)))
+                .toList();
+        return new StationaryPoint(
+                spread(p.mask(), 0), wtw, p.biasSquared(), p.rho(), p.loss(), p.hessian(), p.masksRepresented());
+    }
+
+    /** Puts the values of the modes of the range in their places among all modes. */
+    private <T> List<T> spread(List<T> values, T zero) {
+        List<T> all = new ArrayList<>(java.util.Collections.nCopies(a.size(), zero));
+        List<Integer> range = range();
+        for (int i = 0; i < values.size(); i++) {
+            all.set(range.get(i), values.get(i));
+        }
+        return all;
+    }
+
+    private boolean searchAgrees(Enumeration found) {
+        Optional<StationaryPoint> lowest = found.globalMinimum();
+        if (lowest.isEmpty() || penalty.isConstraint()) {
+            return false;
+        }
+        double value = lowest.get().loss();
+        List<DescentSearch.Endpoint> ends = DescentSearch.descend(modes(), STARTS, 1, SEED);
+        return !ends.isEmpty() && ends.stream().allMatch(e -> e.value() >= value - 1e-6 * (1 + Math.abs(value)));
+    }
+
+    private Result search(QuarticForm.Coordinates form) {
+        if (penalty.isConstraint()) {
+            throw new InputException("coordinate sums have no closed form, and the search needs a finite kappa");
+        }
+        CoordinateQuartic landscape = new CoordinateQuartic(decayedB(), a, c, form, d1, penalty, bias);
+        List<DescentSearch.Endpoint> ends = DescentSearch.descend(landscape, STARTS, 1, SEED).stream()
+                .sorted(Comparator.comparingDouble(DescentSearch.Endpoint::value))
+                .toList();
+        List<StationaryPoint> points = new ArrayList<>();
+        double residual = 0;
+        for (DescentSearch.Endpoint end : ends) {
+            residual = Math.max(residual, end.gradient());
+            StationaryPoint p = point(landscape, end.weight());
+            boolean known = points.stream()
+                    .anyMatch(o -> Math.abs(o.loss() - p.loss()) < 1e-7 * (1 + Math.abs(p.loss()))
+                            && o.mask().equals(p.mask()));
+            if (!known) {
+                points.add(p);
+            }
+        }
+        List<String> notes = new ArrayList<>(kernel().notes());
+        notes.add("coordinate sums have no closed form: these are the minima that " + ends.size() + " of " + STARTS
+                + " descents reached");
+        boolean bounded = ends.size() == STARTS && !kernel().unbounded();
+        Optional<StationaryPoint> lowest = bounded ? points.stream().findFirst() : Optional.empty();
+        return new Result(decayedB(), points, List.of(), lowest, false, residual, notes);
+    }
+
+    private StationaryPoint point(CoordinateQuartic landscape, RealMatrix w) {
+        RealMatrix gram = w.transposeMultiply(w);
+        List<Double> wtw =
+                IntStream.range(0, a.size()).mapToObj(i -> gram.getEntry(i, i)).toList();
+        List<Integer> mask = IntStream.range(0, a.size())
+                .mapToObj(i -> wtw.get(i) * (a.get(i) + c.get(i)) > 1e-5 * (1 + landscape.norm(w)) ? 1 : 0)
+                .toList();
+        double biasSquared = bias ? gram.getEntry(a.size(), a.size()) : 0;
+        HessianSpectrum hessian = NumericalSpectrum.at(landscape, w);
+        return new StationaryPoint(
+                mask, wtw, biasSquared, landscape.norm(w) - biasSquared, landscape.value(w), hessian, 1);
+    }
+}
