@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "lossproof 0.1.0",
         description = "Checks the theory of self-supervised-learning loss landscapes by machine.",
-        subcommands = {VerifyCommand.class, DeriveCommand.class, ListCommand.class, NewCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            DeriveCommand.class,
+            LandscapeCommand.class,
+            ListCommand.class,
+            NewCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     /** Exit code for bad usage or bad input. */

@@ -61,6 +61,32 @@ public final class Exprs {
         return e instanceof Expr.Apply apply && isDeterministic(apply.argument());
     }
 
+    /** Whether representations enter in differences f(x) - f(y) only, so that a bias added to f cancels. */
+    public static boolean isOfDifferences(Expr e) {
+        boolean[] fine = {!contains(e, Expr.Coordinate.class)};
+        new Rewriter() {
+            @Override
+            public Expr rewrite(Expr part) {
+                if (part instanceof Expr.Inner inner) {
+                    fine[0] &= isDifference(inner.left()) && isDifference(inner.right());
+                }
+                return super.rewrite(part);
+            }
+        }.rewrite(e);
+        return fine[0];
+    }
+
+    private static boolean isDifference(Combination u) {
+        BigFraction sum = BigFraction.ZERO;
+        for (Combination.Term term : u.terms()) {
+            if (!(term.coefficient() instanceof Expr.Constant c)) {
+                return false;
+            }
+            sum = sum.add(c.value());
+        }
+        return sum.signum() == 0;
+    }
+
     /** Whether a mean occurs. */
     public static boolean hasMean(Expr e) {
         return contains(e, Expr.Mean.class);

@@ -173,18 +173,17 @@ public final class HtmlReport {
                 td(result.mutants().total() == 0 ? "-" : result.mutants().text()));
     }
 
-    private static final String GUIDE = String.join(
-            "\n",
-            "- **Proved**: the two sides, expanded from the definition, agree at every order in question: by exact series, by"
-                    + " Symja and by exact evaluation at random rationals. Samples never prove.",
-            "- **Corroborated**: statistical or property evidence only, with its error rates.",
-            "- **Refuted**: they do not; the page has the smallest counterexample found and a corrected statement that is"
-                    + " checked like any other.",
-            "- **Inconclusive**: not decided, with the reason.",
-            "",
-            "Mutants are falsified variants of the statements that hold; the evidence must reject every one that is not"
-                    + " provably equal. Pictures show a sampled coefficient with its interval against the derived and the printed"
-                    + " value.");
+    private static final String GUIDE = """
+            - **Proved**: the two sides, expanded from the definition, agree at every order in question: by exact series, by
+              Symja and by exact evaluation at random rationals. Samples never prove.
+            - **Corroborated**: statistical or property evidence only, with its error rates.
+            - **Refuted**: they do not; the page has the smallest counterexample found and a corrected statement that is
+              checked like any other.
+            - **Inconclusive**: not decided, with the reason.
+
+            Mutants are falsified variants of the statements that hold; the evidence must reject every one that is not provably
+            equal. Pictures show a sampled coefficient with its interval against the derived and the printed value.
+            """;
 
     private static void remove(Path directory) throws IOException {
         if (Files.exists(directory)) {
