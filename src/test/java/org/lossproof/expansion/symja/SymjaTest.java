@@ -37,9 +37,9 @@ class SymjaTest {
 
     @Test
     void aHeadOutsideTheListIsRefused() {
-        assertThatThrownBy(() -> symja.evaluate("Integrate[Exp[-Exp[t]]*Log[t],t]"))
+        assertThatThrownBy(() -> symja.evaluate("1+p0*Sin[p0]"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("left the head Integrate");
+                .hasMessageContaining("left the head Sin");
     }
 
     @Test
