@@ -1,8 +1,11 @@
 package org.lossproof.expansion.symja;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hipparchus.fraction.BigFraction;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
@@ -19,6 +22,7 @@ import org.matheclipse.parser.client.ParserConfig;
 final class Symja {
     private static final Set<String> HEADS =
             Set.of("Plus", "Times", "Power", "Rational", "Integer", "Symbol", "Log", "Exp");
+    private static final int TRIALS = 2;
     private static final Object STARTED = start();
 
     private final EvalEngine engine;
@@ -68,18 +72,59 @@ final class Symja {
     }
 
     /**
-     * Whether the two are identically equal. The first is multiplied out over the poles of its symbols, which keeps it a
-     * polynomial; the difference must expand to exactly 0.
+     * Whether the two are identically equal: Symja must find the difference to be 0, and both must have the same values at
+     * points where they can be computed exactly without Symja.
      */
     boolean equal(IExpr a, IExpr b) {
-        IExpr poles = F.C1;
-        for (IExpr symbol : symbols.keySet()) {
-            poles = multiply(poles, power(symbol, F.ZZ(pole(a, symbol))));
+        if (a instanceof IRational && b instanceof IRational) {
+            return a.equals(b);
         }
+        return sameValues(a, b) && sameSymbolically(a, b);
+    }
+
+    /** At fixed points, {@link #TRIALS} of them; what has no rational value there is left to Symja. */
+    private boolean sameValues(IExpr a, IExpr b) {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Function<String, Optional<BigFraction>> point = point(trial);
+            Optional<BigFraction> left = RationalValue.of(a, point);
+            Optional<BigFraction> right = RationalValue.of(b, point);
+            if (left.isPresent() && right.isPresent() && !left.equals(right)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Parameters are drawn; a symbol of our own has the value of what it stands for, if that is rational. */
+    private Function<String, Optional<BigFraction>> point(int trial) {
+        Map<String, Optional<BigFraction>> values = new HashMap<>();
+        Function<String, Optional<BigFraction>> point = name -> {
+            values.putIfAbsent(name, Optional.of(RationalValue.draw(trial, values.size())));
+            return values.getOrDefault(name, Optional.empty());
+        };
+        symbols.forEach((symbol, meaning) -> values.put(symbol.toString(), RationalValue.of(meaning, point)));
+        return point;
+    }
+
+    /**
+     * The first is multiplied out over the poles of its symbols, which keeps it a polynomial; the difference must expand to
+     * exactly 0.
+     */
+    private boolean sameSymbolically(IExpr a, IExpr b) {
+        IExpr poles = poles(a);
         IExpr left = evaluate(F.Expand(resolved(multiply(a, poles))));
         IExpr right = evaluate(F.Expand(F.Together(F.Times(b, resolved(poles)))));
         IExpr difference = evaluate(F.Expand(F.Subtract(left, right)));
         return difference.isZero() || evaluate(F.Expand(F.Together(difference))).isZero();
+    }
+
+    /** The least product of our symbols that leaves no negative power of them. */
+    private IExpr poles(IExpr e) {
+        IExpr poles = F.C1;
+        for (IExpr symbol : symbols.keySet()) {
+            poles = multiply(poles, power(symbol, F.ZZ(pole(e, symbol))));
+        }
+        return poles;
     }
 
     /** The highest power of 1/symbol. */
@@ -98,7 +143,12 @@ final class Symja {
 
     /** The expression over one denominator, factored. */
     IExpr lowestTerms(IExpr e) {
-        return e instanceof IRational ? e : evaluate(F.Factor(F.Together(resolved(e))));
+        if (e instanceof IRational) {
+            return e;
+        }
+        IExpr poles = poles(e);
+        IExpr numerator = evaluate(F.Expand(resolved(multiply(e, poles))));
+        return evaluate(F.Factor(F.Together(F.Times(numerator, F.Power(resolved(poles), F.CN1)))));
     }
 
     /** The expression in lowest terms, on one line. */
