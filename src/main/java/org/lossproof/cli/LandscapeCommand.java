@@ -63,7 +63,10 @@ final class LandscapeCommand implements Callable<Integer> {
     @Option(names = "--normalize", paramLabel = "c", description = "Adds kappa (E|f(x)|^2 - c)^2, c >= 0.")
     private String normalize;
 
-    @Option(names = "--kappa", paramLabel = "k|inf", description = "The strength of --normalize (default inf: E|f(x)|^2 = c).")
+    @Option(
+            names = "--kappa",
+            paramLabel = "k|inf",
+            description = "The strength of --normalize (default inf: E|f(x)|^2 = c).")
     private String kappa;
 
     @Option(names = "--bias", description = "f(x) = W x + b, for losses of differences f(x) - f(y).")
@@ -183,8 +186,8 @@ final class LandscapeCommand implements Callable<Integer> {
         out.println();
         result.globalMinimum()
                 .ifPresentOrElse(
-                        m -> out.println("  global minimum " + mask(m.mask()) + ", rank " + m.rank() + ", collapsed modes: "
-                                + collapsed(m)),
+                        m -> out.println("  global minimum " + mask(m.mask()) + ", rank " + m.rank()
+                                + ", collapsed modes: " + collapsed(m)),
                         () -> out.println("  not bounded below: no global minimum"));
         result.notes().forEach(n -> out.println("  note: " + n));
         if (!result.complete()) {
@@ -205,9 +208,7 @@ final class LandscapeCommand implements Callable<Integer> {
     }
 
     private static String list(List<Double> values) {
-        return values.stream()
-                .map(v -> String.format(Locale.ROOT, "%.6g", v))
-                .collect(Collectors.joining(", "));
+        return values.stream().map(v -> String.format(Locale.ROOT, "%.6g", v)).collect(Collectors.joining(", "));
     }
 
     private static Map<String, Object> tree(CommutingLandscape.Result result) {
@@ -223,9 +224,13 @@ final class LandscapeCommand implements Callable<Integer> {
         }
         out.put("stationaryPoints", points);
         out.put("unsolvedMasks", result.unsolved().stream().map(u -> u.mask()).toList());
-        out.put("globalMinimum", result.globalMinimum().map(LandscapeCommand::shortTree).orElse(null));
+        out.put(
+                "globalMinimum",
+                result.globalMinimum().map(LandscapeCommand::shortTree).orElse(null));
         out.put("rank", result.globalMinimum().map(StationaryPoint::rank).orElse(null));
-        out.put("collapsedModes", result.globalMinimum().map(LandscapeCommand::collapsedModes).orElse(List.of()));
+        out.put(
+                "collapsedModes",
+                result.globalMinimum().map(LandscapeCommand::collapsedModes).orElse(List.of()));
         out.put("complete", result.complete());
         out.put("residual", result.residual());
         out.put("notes", result.notes());

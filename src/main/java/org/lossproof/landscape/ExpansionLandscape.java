@@ -17,8 +17,7 @@ import org.lossproof.moments.Invariant;
  */
 public final class ExpansionLandscape {
     private static final Set<String> SUMS = Set.of("sum_i(A_ii^2)", "sum_i(A_ii*C_ii)", "sum_i(C_ii^2)");
-    private static final Set<String> TRACES =
-            Set.of("tr(AA)", "tr(AC)", "tr(CC)", "tr(A)^2", "tr(A)tr(C)", "tr(C)^2");
+    private static final Set<String> TRACES = Set.of("tr(AA)", "tr(AC)", "tr(CC)", "tr(A)^2", "tr(A)tr(C)", "tr(C)^2");
 
     private final Expansion expansion;
     private final Map<String, Double> parameters;
@@ -42,7 +41,8 @@ public final class ExpansionLandscape {
             }
             quartic.put(text, value(term.getValue()));
         }
-        boolean form = expansion.ofOrder(2).keySet().stream().allMatch(i -> i.text().matches("tr\\([ACG]\\)"));
+        boolean form =
+                expansion.ofOrder(2).keySet().stream().allMatch(i -> i.text().matches("tr\\([ACG]\\)"));
         if (!form) {
             throw new InputException("order 2 of " + expansion.loss().name() + " is no form Tr[W B W']");
         }
