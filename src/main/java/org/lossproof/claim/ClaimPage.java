@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lossproof.loss.InputException;
@@ -18,6 +20,7 @@ import org.lossproof.loss.InputException;
  * @param title what it says
  * @param place where it stands in the paper
  * @param hypotheses under which it is meant
+ * @param scope the instances that its blocks cover, if the claim is about more; then it is corroborated at best
  * @param recorded the verdict on record
  * @param blocks its statements
  * @param markdown the whole page
@@ -27,11 +30,12 @@ public record ClaimPage(
         String title,
         String place,
         String hypotheses,
+        Optional<String> scope,
         Verdict recorded,
         List<Block> blocks,
         String markdown) {
     private static final Pattern FENCE =
-            Pattern.compile("^```claim ([^\\n]+)\\n(.*?)^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```(claim|fact) ([^\\n]+)\\n(.*?)^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ROLE =
             Pattern.compile("(printed|correction|(?:reading|step) (?:holds|fails))(?:: (.+))?");
 
@@ -43,7 +47,7 @@ public record ClaimPage(
      * @param holds whether it is on record as true; printed statements follow the verdict
      * @param statement what is checked
      */
-    public record Block(Role role, String label, boolean holds, Statement statement) {}
+    public record Block(Role role, String label, boolean holds, Assertion statement) {}
 
     /** What a statement is to its claim. */
     public enum Role {
@@ -89,6 +93,7 @@ public record ClaimPage(
                 title.group(1).strip(),
                 field(id, markdown, "Place"),
                 field(id, markdown, "Hypotheses"),
+                optionalField(markdown, "Scope"),
                 Verdict.ofLabel(field(id, markdown, "Verdict")),
                 blocks(id, markdown),
                 markdown);
@@ -99,30 +104,48 @@ public record ClaimPage(
         return blocks.stream().filter(b -> b.role() == role).toList();
     }
 
-    private static String field(String id, String markdown, String name) {
-        Matcher m = Pattern.compile("^- " + name + ": (.+)$", Pattern.MULTILINE).matcher(markdown);
-        if (!m.find()) {
-            throw new IllegalStateException("proofs/" + id + ".md has no line '- " + name + ": ...'");
+    /** The questions to the solver, in SMT-LIB, by file name. */
+    public SortedMap<String, String> smtLib() {
+        SortedMap<String, String> out = new TreeMap<>();
+        for (Block block : blocks) {
+            if (block.statement() instanceof Fact fact) {
+                out.put(
+                        String.format("%s-%02d.smt2", id, out.size() + 1),
+                        "; " + fact.text() + "\n" + FactChecker.smtLib(fact));
+            }
         }
-        return m.group(1).strip();
+        return out;
+    }
+
+    private static String field(String id, String markdown, String name) {
+        return optionalField(markdown, name)
+                .orElseThrow(() -> new IllegalStateException("proofs/" + id + ".md has no line '- " + name + ": ...'"));
+    }
+
+    private static Optional<String> optionalField(String markdown, String name) {
+        Matcher m = Pattern.compile("^- " + name + ": (.+)$", Pattern.MULTILINE).matcher(markdown);
+        return m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
     }
 
     private static List<Block> blocks(String id, String markdown) {
         List<Block> out = new ArrayList<>();
         Matcher fence = FENCE.matcher(markdown);
         while (fence.find()) {
-            int line = (int) markdown.substring(0, fence.start(2)).lines().count();
-            Matcher role = ROLE.matcher(fence.group(1).strip());
+            int line = (int) markdown.substring(0, fence.start(3)).lines().count();
+            Matcher role = ROLE.matcher(fence.group(2).strip());
             String source = "proofs/" + id + ".md (block at line " + line + ")";
             if (!role.matches()) {
                 throw new InputException(source + ": a block is 'claim printed', 'claim correction', 'claim reading"
-                        + " holds: ...' or 'claim step fails: ...', not '" + fence.group(1) + "'");
+                        + " holds: ...' or 'claim step fails: ...', not '" + fence.group(2) + "'");
             }
             String[] words = role.group(1).split(" ", -1);
             Role kind = Role.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
             boolean holds = words.length == 1 || words[1].equals("holds");
             String label = Optional.ofNullable(role.group(2)).orElse("");
-            out.add(new Block(kind, label, holds, Statement.parse(fence.group(2), source)));
+            Assertion assertion = fence.group(1).equals("fact")
+                    ? Fact.parse(fence.group(3), source)
+                    : Statement.parse(fence.group(3), source);
+            out.add(new Block(kind, label, holds, assertion));
         }
         return out;
     }

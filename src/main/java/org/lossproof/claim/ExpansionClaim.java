@@ -28,7 +28,7 @@ public class ExpansionClaim implements Claim {
     @Override
     public final int sampledChecks() {
         return page.blocks().stream()
-                .mapToInt(b -> StatementSampling.checks(b.statement()))
+                .mapToInt(b -> b.statement() instanceof Statement s ? StatementSampling.checks(s) : 0)
                 .sum();
     }
 
@@ -50,12 +50,16 @@ public class ExpansionClaim implements Claim {
         return List.of();
     }
 
-    private static Verdict verdict(List<ClaimResult.Part> parts) {
+    private Verdict verdict(List<ClaimResult.Part> parts) {
         if (parts.stream().anyMatch(p -> p.result().contradictedBySamples())) {
             return Verdict.INCONCLUSIVE;
         }
+        if (printed(parts).stream().anyMatch(p -> !p.result().decided())) {
+            return Verdict.INCONCLUSIVE;
+        }
         boolean holds = printed(parts).stream().allMatch(p -> p.result().holds());
-        return holds ? Verdict.PROVED : Verdict.REFUTED;
+        Verdict best = page.scope().isPresent() ? Verdict.CORROBORATED : Verdict.PROVED;
+        return holds ? best : Verdict.REFUTED;
     }
 
     private static List<ClaimResult.Part> printed(List<ClaimResult.Part> parts) {
@@ -64,9 +68,12 @@ public class ExpansionClaim implements Claim {
                 .toList();
     }
 
-    private static String reason(List<ClaimResult.Part> parts, Verdict verdict) {
+    private String reason(List<ClaimResult.Part> parts, Verdict verdict) {
         if (verdict == Verdict.INCONCLUSIVE) {
-            return "samples and exact routes contradict each other";
+            boolean contradiction = parts.stream().anyMatch(p -> p.result().contradictedBySamples());
+            return contradiction
+                    ? "samples and exact routes contradict each other"
+                    : "the solver did not decide in its time";
         }
         return printed(parts).stream()
                 .filter(p -> !p.result().holds())
@@ -75,7 +82,9 @@ public class ExpansionClaim implements Claim {
                         .witness()
                         .map(Witness::text)
                         .orElse(p.result().evidence().get(0).text()))
-                .orElse("every printed statement follows from the definitions");
+                .orElse(page.scope()
+                        .map(scope -> "every printed statement holds for " + scope)
+                        .orElse("every printed statement follows from the definitions"));
     }
 
     private List<String> problems(List<ClaimResult.Part> parts, Verdict verdict) {

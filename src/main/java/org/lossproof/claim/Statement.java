@@ -32,7 +32,8 @@ public record Statement(
         String suffix,
         Map<String, BigFraction> where,
         Optional<String> limit,
-        String text) {
+        String text)
+        implements Assertion {
     private static final Pattern REMAINDER = Pattern.compile("\\+\\s*O\\((\\d+)\\)\\s*$");
     private static final Pattern AT_ORDER = Pattern.compile("\\bat order (\\d+)\\s*$");
     private static final Pattern WHERE = Pattern.compile("\\bwhere ([^\\n]+)$");
@@ -93,7 +94,7 @@ public record Statement(
         return new Statement(equation.withRight(right), from, to, suffix, where, limit, text);
     }
 
-    /** Typeset. */
+    @Override
     public String tex() {
         String tail = suffix.startsWith(" at") ? "\\quad\\text{at order " + from + "}" : suffix;
         Matcher named = LOSS.matcher(text);

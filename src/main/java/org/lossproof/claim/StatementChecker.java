@@ -21,13 +21,21 @@ public final class StatementChecker {
         this.settings = settings;
     }
 
+    /** Checks an equation between expansions or a fact about real numbers. */
+    public StatementResult check(Assertion assertion, long sampleSeed) {
+        if (assertion instanceof Fact fact) {
+            return FactChecker.check(fact);
+        }
+        return check((Statement) assertion, sampleSeed);
+    }
+
     /**
      * Checks a statement.
      *
      * @param sampleSeed tells the sampled checks of one run apart
      * @throws org.lossproof.expansion.RouteDisagreementException if the routes differ
      */
-    public StatementResult check(Statement statement, long sampleSeed) {
+    private StatementResult check(Statement statement, long sampleSeed) {
         Expansion difference = Derivation.agreed(statement.equation().difference(), statement.to(), statement.where());
         Optional<Integer> failing = failingOrder(statement, difference);
         Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
@@ -43,6 +51,7 @@ public final class StatementChecker {
         return new StatementResult(
                 statement,
                 failing.isEmpty(),
+                true,
                 evidence,
                 witness,
                 formula(statement, left),

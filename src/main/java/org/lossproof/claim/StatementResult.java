@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param statement the statement
  * @param holds whether it holds
+ * @param decided whether that is certain; if not, it is neither known to hold nor to fail
  * @param evidence why
  * @param witness a point where it fails
  * @param derived the expansion of the left side, as text
@@ -16,8 +17,9 @@ import java.util.Optional;
  * @param mutants how falsified variants of a true statement fared
  */
 public record StatementResult(
-        Statement statement,
+        Assertion statement,
         boolean holds,
+        boolean decided,
         List<Evidence> evidence,
         Optional<Witness> witness,
         String derived,

@@ -3,17 +3,15 @@ package org.lossproof.claim;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * A point at which the two sides of a statement differ.
+ * A point at which an assertion fails.
  *
- * @param point the values, in words
- * @param order the order in W at which they differ
- * @param left the coefficient of t^order of the left side along W -> tW
- * @param right the one of the right side
+ * @param text the point and what happens there
  */
-public record Witness(String point, int order, BigFraction left, BigFraction right) {
-    /** {@code d0 = d1 = 1, W = 1, A0 = 1, C = 0: order 2 is -1, printed 0}. */
-    public String text() {
-        return point + ": order " + order + " of the left side is " + plain(left) + ", printed is " + plain(right);
+public record Witness(String text) {
+    /** {@code d0 = d1 = 1, W = 1, A0 = 1, C = 0: order 2 of the left side is -2, printed is 0}. */
+    static Witness of(String point, int order, BigFraction left, BigFraction right) {
+        return new Witness(
+                point + ": order " + order + " of the left side is " + plain(left) + ", printed is " + plain(right));
     }
 
     private static String plain(BigFraction value) {

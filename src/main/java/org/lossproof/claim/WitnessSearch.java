@@ -48,7 +48,7 @@ final class WitnessSearch {
                     RationalEvaluation.coefficient(statement.equation().right(), parameters, model, order);
             return left.equals(right)
                     ? Optional.empty()
-                    : Optional.of(new Witness(text(model, parameters), order, left, right));
+                    : Optional.of(Witness.of(text(model, parameters), order, left, right));
         } catch (IrrationalConstantException e) {
             return Optional.empty();
         }

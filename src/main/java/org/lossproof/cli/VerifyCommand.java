@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write the ledger as Markdown there.")
     private Path ledger;
+
+    @Option(names = "--smt", paramLabel = "DIR", description = "Write the questions to the solver there, in SMT-LIB.")
+    private Path smt;
 
     @Option(names = "--seed", paramLabel = "S", description = "The seed of the samples (default 20230501).")
     private long seed = CheckSettings.DEFAULT_SEED;
@@ -99,11 +103,22 @@ final class VerifyCommand implements Callable<Integer> {
             err.println("report: " + report.resolve("index.html"));
         }
         if (ledger != null) {
-            try {
-                Files.writeString(ledger, HtmlReport.markdown(results));
-            } catch (IOException e) {
-                throw new InputException("--ledger " + ledger + ": cannot be written: " + e.getMessage());
-            }
+            file("--ledger", ledger, HtmlReport.markdown(results));
+        }
+        if (smt != null) {
+            results.forEach(r -> r.page().smtLib().forEach((name, text) -> file("--smt", smt.resolve(name), text)));
+        }
+    }
+
+    private static void file(String option, Path file, String text) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Files.createDirectories(folder);
+            Path fresh = Files.createTempFile(folder, ".lossproof", "");
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new InputException(option + " " + file + ": cannot be written: " + e.getMessage());
         }
     }
 

@@ -36,7 +36,7 @@ import org.lossproof.claim.StatementResult;
 /** The body of a claim's page in the report. */
 final class ClaimHtml {
     private static final Pattern FENCE =
-            Pattern.compile("^```claim [^\\n]+\\n.*?^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```(?:claim|fact) [^\\n]+\\n.*?^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final ClaimResult result;
 
@@ -106,7 +106,7 @@ final class ClaimHtml {
                                 .withClass("head"),
                         div("\\[" + r.statement().tex() + "\\]").withClass("math"),
                         iff(
-                                !r.holds(),
+                                !r.holds() && !r.derivedTex().isEmpty(),
                                 div("derived: \\[" + r.derivedTex() + "\\]").withClass("math")),
                         details(
                                 summary("source and evidence"),

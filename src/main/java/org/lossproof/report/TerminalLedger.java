@@ -50,7 +50,7 @@ public final class TerminalLedger {
                     part.block().label().isEmpty() ? "" : " (" + part.block().label() + ")";
             out.add("  " + role + label + " " + (part.result().holds() ? "holds" : "FAILS") + ": "
                     + part.result().statement().text());
-            if (!part.result().holds()) {
+            if (!part.result().holds() && !part.result().derived().isEmpty()) {
                 out.add("    derived: " + part.result().derived());
             }
             part.result().evidence().forEach(e -> out.add("    " + line(e)));

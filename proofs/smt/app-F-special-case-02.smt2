@@ -1,0 +1,12 @@
+; 5/8*(2*b^2*t)^2 == 5/2*b^4*t^2 given b > 0 and t > 0
+(declare-fun t () Real)
+(declare-fun b () Real)
+(assert (and (> b 0.0) (> t 0.0)))
+(assert (let ((a!1 (= (* 1.0
+                 (/ 5.0 8.0)
+                 1.0
+                 (* 1.0 2.0 (* 1.0 b b) t)
+                 (* 1.0 2.0 (* 1.0 b b) t))
+              (* 1.0 (/ 5.0 2.0) (* 1.0 b b) b b 1.0 t t))))
+  (not a!1)))
+(check-sat)

@@ -1,0 +1,13 @@
+; (N - 1)/(N - 1 + alpha) * a <= 0 given a > 0 and c >= 0 and N >= 2 and alpha >= 0 and (1 - alpha)/N * c - a >= 0
+(declare-fun N () Real)
+(declare-fun alpha () Real)
+(declare-fun c () Real)
+(declare-fun a () Real)
+(assert (not (= N 0.0)))
+(assert (not (= (+ 0.0 N (- 1.0) alpha) 0.0)))
+(assert (and (> a 0.0) (>= c 0.0) (>= N 2.0) (>= alpha 0.0)))
+(assert (let ((a!1 (* 1.0 (+ 0.0 1.0 (* (* 1.0 (- 1.0)) alpha)) (/ 1.0 (* 1.0 N)) c)))
+  (>= (+ 0.0 a!1 (* (* 1.0 (- 1.0)) a)) 0.0)))
+(assert (let ((a!1 (/ 1.0 (* 1.0 (+ (+ 0.0 N (- 1.0)) alpha)))))
+  (not (<= (* 1.0 (+ 0.0 N (- 1.0)) a!1 a) 0.0))))
+(check-sat)

@@ -1,0 +1,16 @@
+; w1 == 1/2*(b1/s1 - b1/s1 + 2*c)/s1 given s1 > 0 and c > 0 and s1*w1 == c
+(declare-fun s1 () Real)
+(declare-fun c () Real)
+(declare-fun w1 () Real)
+(declare-fun b1 () Real)
+(assert (not (= s1 0.0)))
+(assert (not (= s1 0.0)))
+(assert (not (= s1 0.0)))
+(assert (and (> s1 0.0) (> c 0.0) (= (* 1.0 s1 w1) c)))
+(assert (let ((a!1 (+ 0.0
+              (* 1.0 b1 (/ 1.0 (* 1.0 s1)))
+              (* 1.0 (- 1.0) b1 (/ 1.0 (* 1.0 s1)))
+              (* 1.0 2.0 c))))
+(let ((a!2 (= w1 (* 1.0 (/ 1.0 2.0) a!1 (/ 1.0 (* 1.0 s1))))))
+  (not a!2))))
+(check-sat)

@@ -1,0 +1,13 @@
+; h1 > 0 <=> g1 + 2*c/2 > (g1 + g2)/2 given h1 + h2 == c and -g1 + 2*3/4*h1 + m == 0 and -g2 + 2*3/4*h2 + m == 0
+(declare-fun m () Real)
+(declare-fun h2 () Real)
+(declare-fun g2 () Real)
+(declare-fun h1 () Real)
+(declare-fun g1 () Real)
+(declare-fun c () Real)
+(assert (let ((a!1 (= (+ 0.0 (* (* 1.0 (- 1.0)) g1) (* (* 1.0 (/ 3.0 2.0)) h1) m) 0.0))
+      (a!2 (= (+ 0.0 (* (* 1.0 (- 1.0)) g2) (* (* 1.0 (/ 3.0 2.0)) h2) m) 0.0)))
+  (and (= (+ 0.0 h1 h2) c) a!1 a!2)))
+(assert (let ((a!1 (> (+ (+ 0.0 g1) c) (* 1.0 (/ 1.0 2.0) (+ (+ 0.0 g1) g2)))))
+  (not (= (> h1 0.0) a!1))))
+(check-sat)

@@ -1,0 +1,10 @@
+; (N - 1)/(N - 1 + alpha) * a > 0 given a > 0 and c >= 0 and N >= 2 and alpha >= 0
+(declare-fun alpha () Real)
+(declare-fun N () Real)
+(declare-fun c () Real)
+(declare-fun a () Real)
+(assert (not (= (+ 0.0 N (- 1.0) alpha) 0.0)))
+(assert (and (> a 0.0) (>= c 0.0) (>= N 2.0) (>= alpha 0.0)))
+(assert (let ((a!1 (/ 1.0 (* 1.0 (+ (+ 0.0 N (- 1.0)) alpha)))))
+  (not (> (* 1.0 (+ 0.0 N (- 1.0)) a!1 a) 0.0))))
+(check-sat)

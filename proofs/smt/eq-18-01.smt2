@@ -1,0 +1,10 @@
+; -1 <= (a - c)/(a + c) and (a - c)/(a + c) <= 1 given a >= 0 and c >= 0 and a + c > 0
+(declare-fun c () Real)
+(declare-fun a () Real)
+(assert (not (= (+ 0.0 a c) 0.0)))
+(assert (not (= (+ 0.0 a c) 0.0)))
+(assert (and (>= a 0.0) (>= c 0.0) (> (+ 0.0 a c) 0.0)))
+(assert (let ((a!1 (/ 1.0 (* 1.0 (+ (+ 0.0 a) c)))))
+(let ((a!2 (* 1.0 (+ (+ 0.0 a) (* 1.0 (- 1.0) c)) a!1)))
+  (not (and (<= (- 1.0) a!2) (<= a!2 1.0))))))
+(check-sat)

@@ -1,0 +1,11 @@
+; -1 + 2/d > (d - 2)/d <=> 4/d > 2 given d >= 1
+(declare-fun d () Real)
+(assert (not (= d 0.0)))
+(assert (not (= d 0.0)))
+(assert (not (= d 0.0)))
+(assert (>= d 1.0))
+(assert (let ((a!1 (+ 0.0 (- 1.0) (* 1.0 2.0 (/ 1.0 (* 1.0 d)))))
+      (a!3 (> (* 1.0 4.0 (/ 1.0 (* 1.0 d))) 2.0)))
+(let ((a!2 (> a!1 (* 1.0 (+ 0.0 d (- 2.0)) (/ 1.0 (* 1.0 d))))))
+  (not (= a!2 a!3)))))
+(check-sat)

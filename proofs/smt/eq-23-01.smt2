@@ -1,0 +1,13 @@
+; ((d - 1) + e/s)/d == (d - 1 + e)/d given s > 0 and e > 0 and e <= s and d >= 3
+(declare-fun s () Real)
+(declare-fun d () Real)
+(declare-fun e () Real)
+(assert (not (= s 0.0)))
+(assert (not (= d 0.0)))
+(assert (not (= d 0.0)))
+(assert (and (> s 0.0) (> e 0.0) (<= e s) (>= d 3.0)))
+(assert (let ((a!1 (+ 0.0 (+ 0.0 d (- 1.0)) (* 1.0 e (/ 1.0 (* 1.0 s))))))
+(let ((a!2 (= (* 1.0 a!1 (/ 1.0 (* 1.0 d)))
+              (* 1.0 (+ (+ 0.0 d (- 1.0)) e) (/ 1.0 (* 1.0 d))))))
+  (not a!2))))
+(check-sat)

@@ -1,0 +1,18 @@
+; q == -2*w*(b + 2*k*c*s - 2*k*r*s) + 4*s^2*w^3 given r == s*w^2 and q == -2*b*w + 4*s^2*w^3 + 2*k*(r - c)*(2*s*w)
+(declare-fun w () Real)
+(declare-fun s () Real)
+(declare-fun c () Real)
+(declare-fun r () Real)
+(declare-fun k () Real)
+(declare-fun b () Real)
+(declare-fun q () Real)
+(assert (let ((a!1 (+ 0.0
+              (* 1.0 (- 2.0) b w)
+              (* (* 1.0 4.0) (* 1.0 s) s (* 1.0 w w) w)
+              (* (* 1.0 4.0) k (+ 0.0 r (* 1.0 (- 1.0) c)) s w))))
+  (and (= r (* (* 1.0 s) (* 1.0 w w))) (= q a!1))))
+(assert (let ((a!1 (* (* 1.0 (- 2.0))
+              w
+              (+ 0.0 b (* 1.0 2.0 k c s) (* (* 1.0 (- 2.0)) k r s)))))
+  (not (= q (+ 0.0 a!1 (* 1.0 4.0 1.0 s s 1.0 w w w))))))
+(check-sat)

@@ -1,0 +1,12 @@
+; k*(r - c)^2 == k*(r^2 - 2*c*r + c^2) given k > 0
+(declare-fun k () Real)
+(declare-fun c () Real)
+(declare-fun r () Real)
+(assert (> k 0.0))
+(assert (let ((a!1 (= (* (* 1.0 k)
+                 1.0
+                 (+ 0.0 r (* 1.0 (- 1.0) c))
+                 (+ 0.0 r (* 1.0 (- 1.0) c)))
+              (* (* 1.0 k) (+ 0.0 (* 1.0 r r) (* 1.0 (- 2.0) c r) (* 1.0 c c))))))
+  (not a!1)))
+(check-sat)

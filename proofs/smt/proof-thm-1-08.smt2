@@ -1,0 +1,10 @@
+; h == 2*h^2*s/b given s > 0 and w > 0 and b == 2*s^2*w and h == s*w
+(declare-fun b () Real)
+(declare-fun w () Real)
+(declare-fun s () Real)
+(declare-fun h () Real)
+(assert (not (= b 0.0)))
+(assert (and (> s 0.0) (> w 0.0) (= b (* 1.0 2.0 (* 1.0 s) s w)) (= h (* (* 1.0 s) w))))
+(assert (let ((a!1 (= h (* 1.0 2.0 1.0 h h s (/ 1.0 (* 1.0 b))))))
+  (not a!1)))
+(check-sat)

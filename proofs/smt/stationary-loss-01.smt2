@@ -1,0 +1,11 @@
+; -b*w + s^2*w^2 == -1/4*s^2*b^2 given s > 0 and w > 0 and -b + 2*s^2*w == 0
+(declare-fun w () Real)
+(declare-fun s () Real)
+(declare-fun b () Real)
+(assert (and (> s 0.0)
+     (> w 0.0)
+     (= (+ 0.0 (* 1.0 (- 1.0) b) (* 1.0 2.0 1.0 s s w)) 0.0)))
+(assert (let ((a!1 (= (+ 0.0 (* 1.0 (- 1.0) b w) (* 1.0 (* 1.0 s s) 1.0 w w))
+              (* 1.0 (- (/ 1.0 4.0)) (* 1.0 s s) 1.0 b b))))
+  (not a!1)))
+(check-sat)

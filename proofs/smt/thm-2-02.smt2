@@ -1,0 +1,11 @@
+; w == 1/2*(b + (2*c - s*b)*s)/s^2 given s > 0 and w > 0 and s*w == c
+(declare-fun s () Real)
+(declare-fun c () Real)
+(declare-fun w () Real)
+(declare-fun b () Real)
+(assert (not (= (* 1.0 s s) 0.0)))
+(assert (and (> s 0.0) (> w 0.0) (= (* 1.0 s w) c)))
+(assert (let ((a!1 (+ 0.0 b (* 1.0 (+ 0.0 (* 1.0 2.0 c) (* 1.0 (- 1.0) s b)) s))))
+(let ((a!2 (= w (* 1.0 (/ 1.0 2.0) a!1 (/ 1.0 (* 1.0 1.0 s s))))))
+  (not a!2))))
+(check-sat)

@@ -1,0 +1,23 @@
+; w*(b - 2*s^2*w^2) == 0 and s*w^2 <= c given s > 0 and c > 0 and k > 0 and w*(-b + 2*s^2*w^2 + 2*k*(s*w^2 + e^2 - c)*s) == 0 and e*(s*w^2 + e^2 - c) == 0 and e != 0
+(declare-fun k () Real)
+(declare-fun c () Real)
+(declare-fun s () Real)
+(declare-fun e () Real)
+(declare-fun w () Real)
+(declare-fun b () Real)
+(assert (and (> s 0.0) (> c 0.0) (> k 0.0)))
+(assert (let ((a!1 (+ 0.0
+              (* (* 1.0 s) (* (* 1.0 w) w))
+              (* (* 1.0 e) e)
+              (* (* 1.0 (- 1.0)) c))))
+(let ((a!2 (+ 0.0
+              (* (* 1.0 (- 1.0)) b)
+              (* (* 1.0 2.0) (* 1.0 s) s (* (* 1.0 w) w))
+              (* (* 1.0 2.0) k a!1 s))))
+  (and (= (* (* 1.0 w) a!2) 0.0) (= (* (* 1.0 e) a!1) 0.0)))))
+(assert (not (= e 0.0)))
+(assert (let ((a!1 (+ 0.0 b (* 1.0 (- 2.0) (* 1.0 s) s (* (* 1.0 w) w))))
+      (a!2 (<= (* (* 1.0 s) (* (* 1.0 w) w)) c)))
+(let ((a!3 (and (= (* (* 1.0 w) a!1) 0.0) a!2)))
+  (not a!3))))
+(check-sat)

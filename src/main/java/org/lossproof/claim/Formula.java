@@ -1,0 +1,128 @@
+package org.lossproof.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.Notation;
+
+/** A formula over the reals: comparisons of rational expressions and their combinations. */
+public sealed interface Formula {
+    /** Whether it is true at exact values; throws {@link ArithmeticException} where a divisor vanishes. */
+    boolean holds(Map<String, BigFraction> values);
+
+    /** Typeset. */
+    String tex();
+
+    /** left relation right. */
+    record Comparison(Expr left, Relation relation, Expr right) implements Formula {
+        @Override
+        public boolean holds(Map<String, BigFraction> values) {
+            return relation.holds(
+                    RationalArithmetic.value(left, values).compareTo(RationalArithmetic.value(right, values)));
+        }
+
+        @Override
+        public String tex() {
+            return Notation.tex(left) + " " + relation.tex() + " " + Notation.tex(right);
+        }
+    }
+
+    /** All of them. */
+    record And(List<Formula> parts) implements Formula {
+        public And {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean holds(Map<String, BigFraction> values) {
+            return parts.stream().allMatch(p -> p.holds(values));
+        }
+
+        @Override
+        public String tex() {
+            return parts.stream().map(Formula::tex).collect(Collectors.joining(",\\; "));
+        }
+    }
+
+    /** At least one of them. */
+    record Or(List<Formula> parts) implements Formula {
+        public Or {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean holds(Map<String, BigFraction> values) {
+            return parts.stream().anyMatch(p -> p.holds(values));
+        }
+
+        @Override
+        public String tex() {
+            return parts.stream().map(Formula::tex).collect(Collectors.joining(" \\;\\text{or}\\; "));
+        }
+    }
+
+    /** premise implies conclusion. */
+    record Implies(Formula premise, Formula conclusion) implements Formula {
+        @Override
+        public boolean holds(Map<String, BigFraction> values) {
+            return !premise.holds(values) || conclusion.holds(values);
+        }
+
+        @Override
+        public String tex() {
+            return premise.tex() + " \\;\\Rightarrow\\; " + conclusion.tex();
+        }
+    }
+
+    /** Both or neither. */
+    record Equivalent(Formula left, Formula right) implements Formula {
+        @Override
+        public boolean holds(Map<String, BigFraction> values) {
+            return left.holds(values) == right.holds(values);
+        }
+
+        @Override
+        public String tex() {
+            return left.tex() + " \\;\\Leftrightarrow\\; " + right.tex();
+        }
+    }
+
+    /** How two numbers compare. */
+    enum Relation {
+        EQUAL("==", "="),
+        UNEQUAL("!=", "\\ne"),
+        AT_MOST("<=", "\\le"),
+        AT_LEAST(">=", "\\ge"),
+        LESS("<", "<"),
+        GREATER(">", ">");
+
+        private final String symbol;
+        private final String tex;
+
+        Relation(String symbol, String tex) {
+            this.symbol = symbol;
+            this.tex = tex;
+        }
+
+        String symbol() {
+            return symbol;
+        }
+
+        String tex() {
+            return tex;
+        }
+
+        boolean holds(int comparison) {
+            return switch (this) {
+                case EQUAL -> comparison == 0;
+                case UNEQUAL -> comparison != 0;
+                case AT_MOST -> comparison <= 0;
+                case AT_LEAST -> comparison >= 0;
+                case LESS -> comparison < 0;
+                case GREATER -> comparison > 0;
+            };
+        }
+    }
+}

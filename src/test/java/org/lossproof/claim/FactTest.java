@@ -1,0 +1,60 @@
+package org.lossproof.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lossproof.loss.InputException;
+
+class FactTest {
+    private static StatementResult check(String text) {
+        return FactChecker.check(Fact.parse(text, "test"));
+    }
+
+    @Test
+    void whatHoldsForAllRealsIsProvedAndItsVariantsAreNot() {
+        StatementResult result = check("real x, y\nassume x > 0 and y > 0\nclaim (x + y)^2 >= 4*x*y");
+        assertThat(result.holds()).isTrue();
+        assertThat(result.mutants().total()).isPositive();
+        assertThat(result.mutants().killed()).isEqualTo(result.mutants().total());
+    }
+
+    @Test
+    void whatFailsHasASmallExactCounterexample() {
+        StatementResult result = check("real x, y\nassume x >= 0 and y >= 0\nclaim (x + y)^2 >= 5*x*y");
+        assertThat(result.holds()).isFalse();
+        assertThat(result.witness().orElseThrow().text()).isEqualTo("x = 1, y = 1");
+    }
+
+    @Test
+    void aDivisorIsAssumedNotToVanish() {
+        assertThat(check("real x\nclaim x/x == 1").holds()).isTrue();
+        assertThat(check("real x\nclaim 1/x == 5").holds()).isFalse();
+    }
+
+    @Test
+    void anIrrationalCounterexampleIsFoundBeyondTheGrid() {
+        StatementResult result = check("real x\nassume x > 0\nclaim x^2 != 2");
+        assertThat(result.holds()).isFalse();
+        assertThat(result.decided()).isTrue();
+    }
+
+    @Test
+    void connectivesBindInTheirOrder() {
+        assertThat(check("real x\nclaim x > 1 or x < 2").holds()).isTrue();
+        assertThat(check("real x\nclaim x > 1 and x < 2 => x > 0").holds()).isTrue();
+        assertThat(check("real x\nassume x > 0\nclaim x > 1 <=> x^2 > 1").holds())
+                .isTrue();
+        assertThat(check("real x\nclaim x > 1 <=> x^2 > 1").holds()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"real x", "real x\nclaim x", "claim 1 == 1\nclaim 2 == 2", "real x\nclaim y > 0", "let x"})
+    void whatIsNoFactIsAnError(String text) {
+        assertThatThrownBy(() -> Fact.parse(text, "page"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("page");
+    }
+}

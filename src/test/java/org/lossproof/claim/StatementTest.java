@@ -1,0 +1,61 @@
+package org.lossproof.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.lossproof.loss.InputException;
+
+class StatementTest {
+    private static final StatementChecker CHECKER = new StatementChecker(CheckSettings.of(5, 10));
+
+    private static Statement parse(String text) {
+        return Statement.parse(text, "test");
+    }
+
+    @Test
+    void ordersAreReadFromTheRemainder() {
+        assertThat(parse("claim loss(infonce) == -tr(A) + O(4)").to()).isEqualTo(3);
+        Statement at = parse("claim loss(infonce) == 3/4 * tr(SS) at order 4");
+        assertThat(at.from()).isEqualTo(4);
+        assertThat(at.to()).isEqualTo(4);
+    }
+
+    @Test
+    void anIdentityOfPolynomialsIsComparedToItsDegree() {
+        assertThat(parse("datum xh with view x\nclaim E[x](|f(x)|^4) == tr(S)^2 + 2 * tr(SS)")
+                        .to())
+                .isEqualTo(4);
+        assertThatThrownBy(() -> parse("claim loss(infonce) == -tr(A)"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("O(6)");
+    }
+
+    @Test
+    void aTrueStatementHoldsAndItsVariantsDoNot() {
+        StatementResult result =
+                CHECKER.check(parse("datum xh with view x\nclaim E[x](|f(x)|^4) == tr(S)^2 + 2 * tr(SS)"), 1);
+        assertThat(result.holds()).isTrue();
+        assertThat(result.samples()).hasSize(1).allMatch(s -> s.check().agrees());
+        assertThat(result.mutants().survivors()).isEmpty();
+        assertThat(result.mutants().total()).isGreaterThan(10);
+    }
+
+    @Test
+    void aFalseStatementIsRefutedByEveryKindOfEvidence() {
+        StatementResult result =
+                CHECKER.check(parse("datum xh with view x\nclaim E[x](|f(x)|^4) == tr(S)^2 + tr(SS)"), 1);
+        assertThat(result.holds()).isFalse();
+        assertThat(result.derived()).isEqualTo("2 tr(SS) + tr(S)^2");
+        assertThat(result.witness().orElseThrow().text())
+                .isEqualTo("d0 = d1 = 1, W = 1, A0 = 1, C = 0: order 4 of the left side is 3, printed is 2");
+        assertThat(result.samples()).anyMatch(SampleComparison::rejectsPrinted);
+    }
+
+    @Test
+    void aLimitIgnoresWhatVanishesInIt() {
+        String claim = "claim loss(weighted-infonce) == -tr(A) + O(4)";
+        assertThat(CHECKER.check(parse(claim), 1).holds()).isFalse();
+        assertThat(CHECKER.check(parse(claim + " as N -> infinity"), 1).holds()).isTrue();
+    }
+}

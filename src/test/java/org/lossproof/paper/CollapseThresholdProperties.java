@@ -1,0 +1,8 @@
+package org.lossproof.paper;
+
+/** The properties of the claim {@code collapse-threshold}. */
+final class CollapseThresholdProperties extends ClaimProperties {
+    CollapseThresholdProperties() {
+        super(new CollapseThreshold());
+    }
+}

@@ -1,0 +1,8 @@
+package org.lossproof.paper;
+
+/** The properties of the claim {@code imbalance}. */
+final class ImbalanceProperties extends ClaimProperties {
+    ImbalanceProperties() {
+        super(new Imbalance());
+    }
+}
