@@ -18,7 +18,12 @@ final class RationalArithmetic {
         } else if (e instanceof Expr.Product product) {
             return product.factors().stream().map(f -> value(f, values)).reduce(BigFraction.ONE, BigFraction::multiply);
         } else if (e instanceof Expr.Power power) {
-            return value(power.base(), values).pow(exponent(power));
+            BigFraction base = value(power.base(), values);
+            if (base.signum() == 0 && exponent(power) < 0) {
+                // Hipparchus has 0^-1 = 0.
+                throw new ArithmeticException("division by zero");
+            }
+            return base.pow(exponent(power));
         }
         throw new AssertionError("no rational expression: " + e);
     }

@@ -75,11 +75,13 @@ final class StatementSampling {
 
     List<SampleComparison> comparisons() {
         SortedMap<Integer, Double> expected = new TreeMap<>();
-        orders(statement).forEach(k -> expected.put(k, value(left.ofOrder(k))));
+        Expansion right = SeriesExpansion.expand(statement.equation().right(), statement.to(), statement.where());
+        orders(statement).stream()
+                .filter(k -> !left.ofOrder(k).isEmpty() || !right.ofOrder(k).isEmpty())
+                .forEach(k -> expected.put(k, value(left.ofOrder(k))));
         if (expected.isEmpty()) {
             return List.of();
         }
-        Expansion right = SeriesExpansion.expand(statement.equation().right(), statement.to(), statement.where());
         CheckPlan plan = new CheckPlan(
                 settings.budget().perCheck(),
                 settings.falsePass(),

@@ -58,7 +58,16 @@ final class MaskSolver {
         double mu = penalty.isConstraint()
                 ? (alpha - penalty.c()) / beta
                 : 2 * penalty.kappa() * (alpha - penalty.c()) / (1 + 2 * penalty.kappa() * beta);
-        return Double.isFinite(mu) ? positive(active, x, y, mu) : Optional.empty();
+        double stiffness = penalty.isConstraint() ? beta : 1 + 2 * penalty.kappa() * beta;
+        double size = penalty.isConstraint() ? absoluteSum(y) : 1 + 2 * penalty.kappa() * absoluteSum(y);
+        // Otherwise the penalty cancels the quartic along a direction: no isolated solution, and what is left is
+        // rounding.
+        boolean isolated = Math.abs(stiffness) > ZERO * size;
+        return isolated && Double.isFinite(mu) ? positive(active, x, y, mu) : Optional.empty();
+    }
+
+    private static double absoluteSum(double[] y) {
+        return java.util.Arrays.stream(y).map(Math::abs).sum();
     }
 
     /** The solution with mu = 0: of the loss without penalty, which a bias that takes up the rest of c leaves. */

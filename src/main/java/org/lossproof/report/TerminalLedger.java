@@ -10,7 +10,7 @@ import org.lossproof.claim.Verdict;
 
 /** The ledger of a run as lines of text. */
 public final class TerminalLedger {
-    private static final int WIDTH = 118;
+    private static final int WIDTH = 130;
 
     private TerminalLedger() {}
 
@@ -19,14 +19,12 @@ public final class TerminalLedger {
         List<String> out = new ArrayList<>();
         int width = results.stream().mapToInt(r -> r.page().id().length()).max().orElse(5);
         String row = "%-" + width + "s  %-12s  %-9s  %s";
-        out.add(String.format(row, "claim", "verdict", "mutants", "what is claimed; what is true instead"));
+        out.add(String.format(row, "claim", "verdict", "mutants", "what is claimed, or what is true instead"));
         for (ClaimResult r : results) {
             String mutants = r.mutants().total() == 0 ? "-" : r.mutants().text();
             String mark = r.asRecorded() ? r.verdict().label() : r.verdict().label() + " !";
-            String line =
-                    String.format(row, r.page().id(), mark, mutants, r.page().title());
-            out.add(shortened(line));
-            r.correction().ifPresent(c -> out.add(shortened(" ".repeat(width + 27) + "-> " + c)));
+            String claim = r.correction().map(c -> "true: " + c).orElse(r.page().title());
+            out.add(shortened(String.format(row, r.page().id(), mark, mutants, claim)));
         }
         results.stream()
                 .filter(r -> !r.asRecorded())
