@@ -271,7 +271,7 @@ public final class RationalEvaluation {
             BigFraction low = value(uniform.low());
             BigFraction high = value(uniform.high());
             if (low.equals(high)) {
-                return low.pow(k);
+                return k == 0 ? BigFraction.ONE : low.pow(k);
             }
             BigFraction width = high.subtract(low).multiply(k + 1);
             return high.pow(k + 1).subtract(low.pow(k + 1)).divide(width);
