@@ -35,7 +35,7 @@ public record ClaimPage(
         List<Block> blocks,
         String markdown) {
     private static final Pattern FENCE =
-            Pattern.compile("^```(claim|fact) ([^\\n]+)\\n(.*?)^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```(claim|fact|singular) ([^\\n]+)\\n(.*?)^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ROLE =
             Pattern.compile("(printed|correction|(?:reading|step) (?:holds|fails))(?:: (.+))?");
 
@@ -142,11 +142,17 @@ public record ClaimPage(
             Role kind = Role.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
             boolean holds = words.length == 1 || words[1].equals("holds");
             String label = Optional.ofNullable(role.group(2)).orElse("");
-            Assertion assertion = fence.group(1).equals("fact")
-                    ? Fact.parse(fence.group(3), source)
-                    : Statement.parse(fence.group(3), source);
+            Assertion assertion = assertion(fence.group(1), fence.group(3), source);
             out.add(new Block(kind, label, holds, assertion));
         }
         return out;
+    }
+
+    private static Assertion assertion(String kind, String text, String source) {
+        return switch (kind) {
+            case "fact" -> Fact.parse(text, source);
+            case "singular" -> Singularity.parse(text, source);
+            default -> Statement.parse(text, source);
+        };
     }
 }

@@ -26,6 +26,9 @@ public final class StatementChecker {
         if (assertion instanceof Fact fact) {
             return FactChecker.check(fact);
         }
+        if (assertion instanceof Singularity singularity) {
+            return singularity.check();
+        }
         return check((Statement) assertion, sampleSeed);
     }
 

@@ -86,6 +86,7 @@ final class RationalFunctionField implements Field<Rational<MultivariatePolynomi
                 function.spelling() + "(" + argument.text() + ")",
                 "\\" + function.spelling() + "(" + argument.tex() + ")",
                 p -> function.apply(argument.value().at(p)),
+                !text.dependsOnConstantsOnly(a),
                 span);
     }
 
@@ -101,13 +102,32 @@ final class RationalFunctionField implements Field<Rational<MultivariatePolynomi
         } else if (a.isOne()) {
             return one();
         }
+        Optional<BigFraction> number = number(a);
+        Optional<BigFraction> fraction = number(exponent);
+        if (number.isPresent() && fraction.isPresent()) {
+            try {
+                return rational(new RationalField(values).power(number.get(), fraction.get(), span));
+            } catch (IrrationalConstantException e) {
+                // Not a perfect power: a symbol of its own.
+            }
+        }
         Coefficient base = text.coefficient(a);
         Coefficient top = text.coefficient(exponent);
         return named(
                 "(" + base.text() + ")^(" + top.text() + ")",
                 "(" + base.tex() + ")^{" + top.tex() + "}",
                 p -> Math.pow(base.value().at(p), top.value().at(p)),
+                !text.dependsOnConstantsOnly(a) || !text.dependsOnConstantsOnly(exponent),
                 span);
+    }
+
+    private static Optional<BigFraction> number(Rational<MultivariatePolynomial<BigInteger>> a) {
+        if (!a.numerator().isConstant() || !a.denominator().isConstant()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigFraction(
+                new java.math.BigInteger(a.numerator().cc().toString()),
+                new java.math.BigInteger(a.denominator().cc().toString())));
     }
 
     @Override
@@ -136,8 +156,8 @@ final class RationalFunctionField implements Field<Rational<MultivariatePolynomi
     }
 
     private Rational<MultivariatePolynomial<BigInteger>> named(
-            String name, String tex, Coefficient.Value value, Span span) {
-        int index = text.constant(name, tex, value);
+            String name, String tex, Coefficient.Value value, boolean symbolic, Span span) {
+        int index = text.constant(name, tex, value, symbolic);
         if (index >= ring.nVariables()) {
             throw new InputException(span, "more than " + MAX_CONSTANTS + " irrational constants at W = 0");
         }

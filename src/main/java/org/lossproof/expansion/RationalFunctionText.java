@@ -15,7 +15,7 @@ import org.lossproof.loss.Notation;
 
 /** Writes rational functions of parameters factored, as text and TeX, and evaluates them. */
 final class RationalFunctionText {
-    private record Constant(String name, String tex, Coefficient.Value value) {}
+    private record Constant(String name, String tex, Coefficient.Value value, boolean symbolic) {}
 
     private record Factor(MultivariatePolynomial<BigInteger> polynomial, int exponent) {}
 
@@ -31,20 +31,34 @@ final class RationalFunctionText {
     }
 
     /** The number of the indeterminate that stands for a constant, new or known. */
-    int constant(String name, String tex, Coefficient.Value value) {
+    int constant(String name, String tex, Coefficient.Value value, boolean symbolic) {
         for (int i = 0; i < constants.size(); i++) {
             if (constants.get(i).name().equals(name)) {
                 return symbols.size() + i;
             }
         }
-        constants.add(new Constant(name, tex, value));
+        constants.add(new Constant(name, tex, value, symbolic));
         return symbols.size() + constants.size() - 1;
     }
 
+    /** Whether its value is known: no parameter occurs, directly or inside a constant. */
     boolean dependsOnConstantsOnly(Rational<MultivariatePolynomial<BigInteger>> a) {
         return List.of(a.numerator(), a.denominator()).stream()
                 .flatMap(p -> RationalFunctionField.terms(p).stream())
-                .allMatch(t -> Arrays.stream(t.exponents(), 0, symbols.size()).allMatch(k -> k == 0));
+                .allMatch(this::isKnown);
+    }
+
+    private boolean isKnown(Term term) {
+        for (int i = 0; i < term.exponents().length; i++) {
+            boolean parameter = i < symbols.size();
+            boolean symbolic = parameter
+                    || (i - symbols.size() < constants.size()
+                            && constants.get(i - symbols.size()).symbolic());
+            if (term.exponents()[i] != 0 && symbolic) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Coefficient coefficient(Rational<MultivariatePolynomial<BigInteger>> a) {

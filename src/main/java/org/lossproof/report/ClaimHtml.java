@@ -36,7 +36,7 @@ import org.lossproof.claim.StatementResult;
 /** The body of a claim's page in the report. */
 final class ClaimHtml {
     private static final Pattern FENCE =
-            Pattern.compile("^```(?:claim|fact) [^\\n]+\\n.*?^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```(?:claim|fact|singular) [^\\n]+\\n.*?^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private final ClaimResult result;
 

@@ -165,6 +165,17 @@ final class Symja {
         return total;
     }
 
+    /** Whether no parameter occurs. */
+    boolean isNumber(IExpr e) {
+        IExpr resolved = resolved(e);
+        return resolved.isFree(x -> x.isSymbol() && x.toString().matches("p[d0-9]+"), false);
+    }
+
+    /** The value of an expression without parameters. */
+    double number(IExpr e) {
+        return engine.evalDouble(resolved(e));
+    }
+
     /** A symbol of our own for an expression, so that powers of it stay single terms until {@link #resolved}. */
     IExpr symbolFor(IExpr e) {
         if (e.isNumber() || e.isSymbol()) {

@@ -16,7 +16,6 @@ import org.lossproof.loss.Notation;
 import org.lossproof.loss.Span;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
-import org.matheclipse.core.interfaces.IRational;
 
 /** Every Taylor coefficient of a definition as terms whose vectors are all averaged over. */
 final class SymjaRoute {
@@ -135,11 +134,11 @@ final class SymjaRoute {
         } else if (apply.function() == Function.SQRT) {
             return compose("(U)^(1/2)", symja.power(origin, F.C1D2), argument);
         }
-        if (!(origin instanceof IRational)) {
+        if (!symja.isNumber(origin)) {
             throw new InputException(
                     apply.span(), "relu needs a value at W = 0 whose sign is known; set the parameters");
         }
-        return origin.isNegative() ? zero() : argument;
+        return symja.number(origin) < 0 ? zero() : argument;
     }
 
     private void nonzero(List<Terms> argument, Span span, Expr e) {

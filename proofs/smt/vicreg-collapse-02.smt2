@@ -1,0 +1,11 @@
+; 2*(a - 2*k*c*s) >= 0 <=> k <= 1/2*a/(c*s) given a > 0 and s > 0 and c > 0 and k >= 0
+(declare-fun s () Real)
+(declare-fun c () Real)
+(declare-fun k () Real)
+(declare-fun a () Real)
+(assert (not (= (* 1.0 c s) 0.0)))
+(assert (and (> a 0.0) (> s 0.0) (> c 0.0) (>= k 0.0)))
+(assert (let ((a!1 (>= (* 1.0 2.0 (+ 0.0 a (* 1.0 (- 2.0) k c s))) 0.0))
+      (a!2 (<= k (* 1.0 (/ 1.0 2.0) a (/ 1.0 (* 1.0 1.0 c s))))))
+  (not (= a!1 a!2))))
+(check-sat)
