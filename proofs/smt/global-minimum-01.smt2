@@ -1,11 +1,11 @@
-; -1/4*b1^2/s1^2 <= -1/4*b2^2/s2^2 given b1 >= b2 and b2 > 0 and s1 > 0 and s2 > 0
+; -1/4*b1^2/s1^2 <= -1/4*b2^2/s2^2 given b1 > b2 and b2 > 0 and s1 > 0 and s2 > 0
 (declare-fun s1 () Real)
 (declare-fun s2 () Real)
 (declare-fun b2 () Real)
 (declare-fun b1 () Real)
 (assert (not (= (* 1.0 s1 s1) 0.0)))
 (assert (not (= (* 1.0 s2 s2) 0.0)))
-(assert (and (>= b1 b2) (> b2 0.0) (> s1 0.0) (> s2 0.0)))
+(assert (and (> b1 b2) (> b2 0.0) (> s1 0.0) (> s2 0.0)))
 (assert (let ((a!1 (<= (* (* 1.0 (- (/ 1.0 4.0))) 1.0 b1 b1 (/ 1.0 (* 1.0 1.0 s1 s1)))
                (* (* 1.0 (- (/ 1.0 4.0))) 1.0 b2 b2 (/ 1.0 (* 1.0 1.0 s2 s2))))))
   (not a!1)))

@@ -51,7 +51,7 @@ public final class Notation {
         private String sum(List<Expr> terms) {
             StringBuilder out = new StringBuilder();
             for (Expr term : terms) {
-                String text = write(term, PRODUCT);
+                String text = term instanceof Expr.Constant c ? number(c.value()) : write(term, PRODUCT);
                 boolean negative = text.startsWith("-");
                 out.append(out.isEmpty() ? "" : negative ? " - " : " + ")
                         .append(negative && !out.isEmpty() ? text.substring(1) : text);
@@ -264,6 +264,9 @@ public final class Notation {
     public static String parameter(String name) {
         boolean greek = List.of("alpha", "beta", "gamma", "lambda", "kappa", "tau", "eps", "theta", "sigma", "rho")
                 .contains(name.toLowerCase(Locale.ROOT));
+        if (name.matches("[A-Za-z][0-9]+")) {
+            return name.charAt(0) + "_{" + name.substring(1) + "}";
+        }
         return greek
                 ? "\\" + (name.equals("eps") ? "varepsilon" : name)
                 : name.length() == 1 ? name : "\\mathit{" + name + "}";
