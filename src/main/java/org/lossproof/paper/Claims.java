@@ -55,6 +55,7 @@ public final class Claims {
             Equation15::new,
             SclNoCollapse::new,
             BarlowTwins::new,
+            Equation16::new,
             Landau::new,
             BetaInfonce::new,
             Imbalance::new,

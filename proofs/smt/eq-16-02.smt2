@@ -1,0 +1,11 @@
+; c0 == 0 and c1 == 0 and c2 == 0 and c3 == 0 given c3 == c0 and c2 == -c1 and c1 == c2 and c0 == -c3
+(declare-fun c3 () Real)
+(declare-fun c0 () Real)
+(declare-fun c2 () Real)
+(declare-fun c1 () Real)
+(assert (and (= c3 c0)
+     (= c2 (* (* 1.0 (- 1.0)) c1))
+     (= c1 c2)
+     (= c0 (* (* 1.0 (- 1.0)) c3))))
+(assert (not (and (= c0 0.0) (= c1 0.0) (= c2 0.0) (= c3 0.0))))
+(check-sat)
