@@ -1,4 +1,5 @@
 ; 5/8*(2*b^2*t)^2 == 5/2*b^4*t^2 given b > 0 and t > 0
+(set-logic QF_NRA)
 (declare-fun t () Real)
 (declare-fun b () Real)
 (assert (and (> b 0.0) (> t 0.0)))

@@ -1,4 +1,5 @@
 ; beta*a - (1 - beta)*c > 0 given a > 0 and c >= 0 and beta >= 1
+(set-logic QF_NRA)
 (declare-fun beta () Real)
 (declare-fun c () Real)
 (declare-fun a () Real)

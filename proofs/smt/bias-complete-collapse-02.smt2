@@ -1,4 +1,5 @@
 ; -2*(a - n) < 0 given a > 0 and n >= 0 and c > 0 and c < (a - n)/(a + n)
+(set-logic QF_NRA)
 (declare-fun n () Real)
 (declare-fun a () Real)
 (declare-fun c () Real)

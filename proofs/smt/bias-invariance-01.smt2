@@ -1,4 +1,5 @@
 ; (u + b) - (v + b) == u - v
+(set-logic QF_NRA)
 (declare-fun v () Real)
 (declare-fun u () Real)
 (declare-fun b () Real)

@@ -1,4 +1,5 @@
 ; -2*(u + b)*(v + b) == -2*u*v
+(set-logic QF_NRA)
 (declare-fun v () Real)
 (declare-fun u () Real)
 (declare-fun b () Real)

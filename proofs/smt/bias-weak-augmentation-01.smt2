@@ -1,4 +1,5 @@
 ; h1 == 0 or h2 == 0 or h3 == 0 given h1 >= 0 and h2 >= 0 and h3 >= 0 and h1 + h2 + h3 + e^2 == 1 and m*e == 0 and h1*(-1 + 2*h1 + m) == 0 and h2*(-1 + 2*h2 + m) == 0 and h3*(-1 + 2*h3 + m) == 0
+(set-logic QF_NRA)
 (declare-fun e () Real)
 (declare-fun m () Real)
 (declare-fun h3 () Real)

@@ -1,4 +1,5 @@
 ; (N - 1)/(N - 1 + alpha) * a > 0 given a > 0 and c >= 0 and N >= 2 and alpha >= 0
+(set-logic QF_NRA)
 (declare-fun alpha () Real)
 (declare-fun N () Real)
 (declare-fun c () Real)

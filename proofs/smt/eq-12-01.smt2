@@ -1,4 +1,5 @@
 ; w2 == 0 given s2 > 0 and c > 0 and w2 == 1/2*(2*c)/s2
+(set-logic QF_NRA)
 (declare-fun s2 () Real)
 (declare-fun c () Real)
 (declare-fun w2 () Real)

@@ -1,4 +1,5 @@
 ; w1 == 1/2*(b1/s1 - b1/s1 + 2*c)/s1 given s1 > 0 and c > 0 and s1*w1 == c
+(set-logic QF_NRA)
 (declare-fun s1 () Real)
 (declare-fun c () Real)
 (declare-fun w1 () Real)

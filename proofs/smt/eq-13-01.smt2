@@ -1,4 +1,5 @@
 ; h1 > 0 <=> g1 + 2*c/2 > (g1 + g2)/2 given h1 + h2 == c and -g1 + 2*h1 + m == 0 and -g2 + 2*h2 + m == 0
+(set-logic QF_NRA)
 (declare-fun m () Real)
 (declare-fun h2 () Real)
 (declare-fun g2 () Real)

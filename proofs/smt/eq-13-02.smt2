@@ -1,4 +1,5 @@
 ; h1 > 0 <=> g1 + 2*c/3 > (g1 + g2 + g3)/3 given h1 + h2 + h3 == c and -g1 + 2*h1 + m == 0 and -g2 + 2*h2 + m == 0 and -g3 + 2*h3 + m == 0
+(set-logic QF_NRA)
 (declare-fun m () Real)
 (declare-fun h3 () Real)
 (declare-fun g3 () Real)

@@ -1,4 +1,5 @@
 ; b == 0 and c == a given a == c and b == -b
+(set-logic QF_NRA)
 (declare-fun b () Real)
 (declare-fun c () Real)
 (declare-fun a () Real)

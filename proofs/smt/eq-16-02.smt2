@@ -1,4 +1,5 @@
 ; c0 == 0 and c1 == 0 and c2 == 0 and c3 == 0 given c3 == c0 and c2 == -c1 and c1 == c2 and c0 == -c3
+(set-logic QF_NRA)
 (declare-fun c3 () Real)
 (declare-fun c0 () Real)
 (declare-fun c2 () Real)

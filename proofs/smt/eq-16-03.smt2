@@ -1,4 +1,5 @@
 ; e1 == 0 and e3 == 0 and e2 == 2*e0 and e4 == e0 given e4 == e0 and e3 == -e1 and (e0 + e1 + e2 + e3 + e4)/4 == e0 and (6*e0 - 2*e2 + 6*e4)/4 == e2 and -e0 - 1/2*e1 + 1/2*e3 + e4 == e1
+(set-logic QF_NRA)
 (declare-fun e1 () Real)
 (declare-fun e3 () Real)
 (declare-fun e0 () Real)

@@ -1,4 +1,5 @@
 ; c == 0 given c == c
+(set-logic QF_NRA)
 (declare-fun c () Real)
 (assert (= c c))
 (assert (not (= c 0.0)))

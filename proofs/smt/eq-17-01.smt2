@@ -1,4 +1,5 @@
 ; (N - 1)/(N - 1 + alpha) * a <= 0 given a > 0 and c >= 0 and N >= 2 and alpha >= 0 and c > 0 and alpha < 1 and N > a/(c*(1 - alpha))
+(set-logic QF_NRA)
 (declare-fun alpha () Real)
 (declare-fun c () Real)
 (declare-fun N () Real)

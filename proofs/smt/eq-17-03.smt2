@@ -1,4 +1,5 @@
 ; (1 - alpha)*c/N >= a <=> N > a/(c*(1 - alpha)) given a > 0 and c >= 0 and N >= 2 and alpha >= 0 and c > 0 and alpha < 1
+(set-logic QF_NRA)
 (declare-fun N () Real)
 (declare-fun alpha () Real)
 (declare-fun c () Real)

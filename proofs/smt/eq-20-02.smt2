@@ -1,4 +1,5 @@
 ; 1 + 2/d > (d - 2)/d given d >= 1
+(set-logic QF_NRA)
 (declare-fun d () Real)
 (assert (not (= d 0.0)))
 (assert (not (= d 0.0)))

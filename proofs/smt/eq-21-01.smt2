@@ -1,4 +1,5 @@
 ; -1 + 2/d > (d - 2)/d <=> 4/d > 2 given d >= 1
+(set-logic QF_NRA)
 (declare-fun d () Real)
 (assert (not (= d 0.0)))
 (assert (not (= d 0.0)))

@@ -1,4 +1,5 @@
 ; ((d - 1) + e/s)/d == (d - 1 + e)/d given s > 0 and e > 0 and e <= s and d >= 3
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun d () Real)
 (declare-fun e () Real)

@@ -1,4 +1,5 @@
 ; -1/4*b1^2/s1^2 <= -1/4*b2^2/s2^2 given b1/s1 >= b2/s2 and b2 > 0 and s1 > 0 and s2 > 0
+(set-logic QF_NRA)
 (declare-fun s1 () Real)
 (declare-fun s2 () Real)
 (declare-fun b2 () Real)

@@ -1,4 +1,5 @@
 ; w1*b2 == w2*b1 given b1 > 0 and b2 > 0 and s1 > 0 and s2 > 0 and w1 == 1/2*b1/s1^2 and w2 == 1/2*b2/s2^2
+(set-logic QF_NRA)
 (declare-fun s1 () Real)
 (declare-fun s2 () Real)
 (declare-fun b2 () Real)

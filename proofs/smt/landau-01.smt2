@@ -1,4 +1,5 @@
 ; -g*(g/2) + (g/2)^2 <= -g*h + h^2 given g > 0 and h >= 0
+(set-logic QF_NRA)
 (declare-fun h () Real)
 (declare-fun g () Real)
 (assert (and (> g 0.0) (>= h 0.0)))

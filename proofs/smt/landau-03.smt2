@@ -1,4 +1,5 @@
 ; rate == 0 <=> g == 0 given rate == 2*g
+(set-logic QF_NRA)
 (declare-fun g () Real)
 (declare-fun rate () Real)
 (assert (= rate (* 1.0 2.0 g)))

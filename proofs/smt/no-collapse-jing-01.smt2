@@ -1,4 +1,5 @@
 ; a/(a + c) > 0 given a > 0 and c >= 0
+(set-logic QF_NRA)
 (declare-fun c () Real)
 (declare-fun a () Real)
 (assert (not (= (+ 0.0 a c) 0.0)))

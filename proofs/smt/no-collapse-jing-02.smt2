@@ -1,4 +1,5 @@
 ; h > 0 given a > 0 and c > 0 and y > 0 and y*(1 + y)/2 == c/(a + c) and h == 1/y - 1
+(set-logic QF_NRA)
 (declare-fun c () Real)
 (declare-fun a () Real)
 (declare-fun y () Real)

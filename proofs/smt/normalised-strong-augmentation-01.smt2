@@ -1,4 +1,5 @@
 ; h2 <= 0 given a1 > 0 and c1 >= 0 and a2 > 0 and c2 >= 0 and g1 == (a1 - c1)/(a1 + c1) and g2 == (a2 - c2)/(a2 + c2) and h2 == 1/2*(g2 - (g1 + g2)/2) + 1/2 and c2 >= 1000000*a2
+(set-logic QF_NRA)
 (declare-fun c1 () Real)
 (declare-fun a1 () Real)
 (declare-fun c2 () Real)

@@ -1,4 +1,5 @@
 ; l == -(w1*b1 + w1^2*s1^2 + w2*b2 + w2^2*s2^2) given s1 > 0 and s2 > 0 and l == -b1*w1 + s1^2*w1^2 - b2*w2 + s2^2*w2^2
+(set-logic QF_NRA)
 (declare-fun w2 () Real)
 (declare-fun s2 () Real)
 (declare-fun b2 () Real)

@@ -1,4 +1,5 @@
 ; 2*(g1 - g2) < 0 given g1 > 0 and g2 > 0
+(set-logic QF_NRA)
 (declare-fun g2 () Real)
 (declare-fun g1 () Real)
 (assert (and (> g1 0.0) (> g2 0.0)))

@@ -1,4 +1,5 @@
 ; k*(r - c)^2 == k*(r^2 - 2*r + 1) given k > 0
+(set-logic QF_NRA)
 (declare-fun k () Real)
 (declare-fun r () Real)
 (declare-fun c () Real)

@@ -1,4 +1,5 @@
 ; q == 4*(s*w^2)*w*s + s*e given s > 0 and e != 0 and q == (s*(w + e)^2 - s*w^2)/e
+(set-logic QF_NRA)
 (declare-fun e () Real)
 (declare-fun w () Real)
 (declare-fun s () Real)

@@ -1,4 +1,5 @@
 ; q == -2*w*(b + 2*k*c*s - 2*k*r*s) + 4*s^2*w^3 given r == s*w^2 and q == -2*b*w + 4*s^2*w^3 + 2*k*(r - c)*(2*s*w)
+(set-logic QF_NRA)
 (declare-fun w () Real)
 (declare-fun s () Real)
 (declare-fun c () Real)

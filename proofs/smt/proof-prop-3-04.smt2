@@ -1,4 +1,5 @@
 ; k*(r - c)^2 == k*(r^2 - 2*c*r + c^2) given k > 0
+(set-logic QF_NRA)
 (declare-fun k () Real)
 (declare-fun c () Real)
 (declare-fun r () Real)

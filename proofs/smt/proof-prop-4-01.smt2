@@ -1,4 +1,5 @@
 ; r == 1/2*(g1 + g2) + 2*k*(c - r) given k > 0 and r == 1/2*(g1 + 2*k*(c - r)) + 1/2*(g2 + 2*k*(c - r))
+(set-logic QF_NRA)
 (declare-fun r () Real)
 (declare-fun c () Real)
 (declare-fun k () Real)

@@ -1,4 +1,5 @@
 ; c - r == (c - 1/2*(g1 + g2))/(1 + 2*k) given k > 0 and r == 1/2*(g1 + g2) + 2*k*(c - r)
+(set-logic QF_NRA)
 (declare-fun k () Real)
 (declare-fun r () Real)
 (declare-fun c () Real)

@@ -1,4 +1,5 @@
 ; -b + 2*s^2*w == 0 given s > 0 and w > 0 and -2*b + 4*s^2*w == 0
+(set-logic QF_NRA)
 (declare-fun w () Real)
 (declare-fun s () Real)
 (declare-fun b () Real)

@@ -1,4 +1,5 @@
 ; w == 2*w*s*w*s/b and b != 0 given s > 0 and w*b == 2*w*s*w*s
+(set-logic QF_NRA)
 (declare-fun b () Real)
 (declare-fun s () Real)
 (declare-fun w () Real)

@@ -1,4 +1,5 @@
 ; w == 1/2*b/s^2 given s > 0 and w > 0 and b == 2*s^2*w
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun w () Real)
 (declare-fun b () Real)

@@ -1,4 +1,5 @@
 ; w*b == 2*w*s*w*s given s > 0 and w*(b - 2*s^2*w) == 0
+(set-logic QF_NRA)
 (declare-fun w () Real)
 (declare-fun s () Real)
 (declare-fun b () Real)

@@ -1,4 +1,5 @@
 ; h == 2*h^2*s/b given s > 0 and w > 0 and b == 2*s^2*w and h == s*w
+(set-logic QF_NRA)
 (declare-fun b () Real)
 (declare-fun w () Real)
 (declare-fun s () Real)

@@ -1,4 +1,5 @@
 ; h == 1/2*(b/s) given s > 0 and w > 0 and b == 2*s^2*w and h == s*w
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun w () Real)
 (declare-fun h () Real)

@@ -1,4 +1,5 @@
 ; w == 1/2*(b + 2*k*(c - r)*s)/s^2 given s > 0 and w > 0 and k > 0 and -b + 2*s^2*w + 2*k*(r - c)*s == 0
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun c () Real)
 (declare-fun r () Real)

@@ -1,4 +1,5 @@
 ; w1 > 0 and w2 > 0 given s1 == 1 and s2 == 1 and b1 == 1 and b2 == 0 and c == 1/10 and k == 10 and r == s1*w1 + s2*w2 and -b1 + 2*s1^2*w1 + 2*k*(r - c)*s1 == 0 and -b2 + 2*s2^2*w2 + 2*k*(r - c)*s2 == 0
+(set-logic QF_NRA)
 (declare-fun k () Real)
 (declare-fun c () Real)
 (declare-fun b2 () Real)

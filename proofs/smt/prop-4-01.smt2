@@ -1,4 +1,5 @@
 ; c - r == (c - 1/2*b/s)/(1 + k) given s > 0 and w > 0 and k > 0 and r == s*w and w == 1/2*(b + 2*k*(c - r)*s)/s^2
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun k () Real)
 (declare-fun r () Real)

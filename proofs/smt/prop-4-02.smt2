@@ -1,4 +1,5 @@
 ; c - r == (c - 1/2*(b1/s1 + b2/s2))/(1 + 2*k) given s1 > 0 and s2 > 0 and k > 0 and r == s1*w1 + s2*w2 and w1 == 1/2*(b1 + 2*k*(c - r)*s1)/s1^2 and w2 == 1/2*(b2 + 2*k*(c - r)*s2)/s2^2
+(set-logic QF_NRA)
 (declare-fun s1 () Real)
 (declare-fun s2 () Real)
 (declare-fun k () Real)

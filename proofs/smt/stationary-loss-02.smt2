@@ -1,4 +1,5 @@
 ; -b*w + s^2*w^2 == -1/4*b^2/s^2 given s > 0 and w > 0 and -b + 2*s^2*w == 0
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun w () Real)
 (declare-fun b () Real)

@@ -1,4 +1,5 @@
 ; -b*w + q*s^2*w^2 == -1/4*b^2/(q*s^2) given s > 0 and q > 0 and w > 0 and -b + 2*q*s^2*w == 0
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun q () Real)
 (declare-fun w () Real)

@@ -1,4 +1,5 @@
 ; a <= 0 given a > 0 and N >= 2 and c >= N*a
+(set-logic QF_NRA)
 (declare-fun a () Real)
 (declare-fun N () Real)
 (declare-fun c () Real)

@@ -1,4 +1,5 @@
 ; a > 0 given a > 0 and N >= 2 and c >= 0
+(set-logic QF_NRA)
 (declare-fun c () Real)
 (declare-fun N () Real)
 (declare-fun a () Real)

@@ -1,4 +1,5 @@
 ; -2*a*a/(a + c)^2 + (a + c)^2*(a/(a + c)^2)^2 <= -2*a*w + (a + c)^2*w^2 given a > 0 and c >= 0 and w >= 0
+(set-logic QF_NRA)
 (declare-fun c () Real)
 (declare-fun a () Real)
 (declare-fun w () Real)

@@ -1,4 +1,5 @@
 ; h12 == 0 and h11*(g1 - 2*h11) == 0 and h22*(g2 - 2*h22) == 0 given h11 >= 0 and h22 >= 0 and h11*h22 >= h12^2 and g1 != g2 and h11*g1 == 2*(h11^2 + h12^2) and h22*g2 == 2*(h12^2 + h22^2) and h12*g2 == 2*(h11*h12 + h12*h22) and h12*g1 == 2*(h11*h12 + h12*h22)
+(set-logic QF_NRA)
 (declare-fun g2 () Real)
 (declare-fun g1 () Real)
 (declare-fun h12 () Real)

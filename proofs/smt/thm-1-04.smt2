@@ -1,4 +1,5 @@
 ; h == 1/2*g/q given h > 0 and q > 0 and -g + 2*q*h == 0
+(set-logic QF_NRA)
 (declare-fun q () Real)
 (declare-fun h () Real)
 (declare-fun g () Real)

@@ -1,4 +1,5 @@
 ; w1*w2 == 0 given s1 > 0 and s2 > 0 and w1*(2*s1*(s1*w1^2 + s2*w2^2) - b1) == 0 and w2*(2*s2*(s1*w1^2 + s2*w2^2) - b2) == 0
+(set-logic QF_NRA)
 (declare-fun s2 () Real)
 (declare-fun s1 () Real)
 (declare-fun b2 () Real)

@@ -1,4 +1,5 @@
 ; y != 0 given 2*(9*x + 6*y + z) == 2 and 2*(3*x + 7*y + 2*z) == 0 and 2*(x + 4*y + 4*z) == 1
+(set-logic QF_NRA)
 (declare-fun z () Real)
 (declare-fun y () Real)
 (declare-fun x () Real)

@@ -1,4 +1,5 @@
 ; w == 1/2*(b + (2*c - b/s)*s)/s^2 given s > 0 and w > 0 and s*w == c
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun c () Real)
 (declare-fun w () Real)

@@ -1,4 +1,5 @@
 ; w*(b - 2*s^2*w^2) == 0 and s*w^2 <= c given s > 0 and c > 0 and k > 0 and w*(-b + 2*s^2*w^2 + 2*k*(s*w^2 + e^2 - c)*s) == 0 and e*(s*w^2 + e^2 - c) == 0
+(set-logic QF_NRA)
 (declare-fun k () Real)
 (declare-fun c () Real)
 (declare-fun s () Real)

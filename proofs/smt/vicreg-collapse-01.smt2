@@ -1,4 +1,5 @@
 ; 2*(a - 2*k*c*s) >= 0 given a > 0 and s > 0 and c > 0 and k >= 0 and k <= 1/4*a/(c*s)
+(set-logic QF_NRA)
 (declare-fun s () Real)
 (declare-fun c () Real)
 (declare-fun a () Real)

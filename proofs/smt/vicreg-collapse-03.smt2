@@ -1,4 +1,5 @@
 ; a2 - 2*k*c*s2 >= 0 given a1 >= a2 and a2 > 0 and s1 >= a1 and s2 >= a2 and s1 >= s2 and c > 0 and k >= 0 and k <= 1/100*a1/(c*s1)
+(set-logic QF_NRA)
 (declare-fun s1 () Real)
 (declare-fun c () Real)
 (declare-fun a1 () Real)

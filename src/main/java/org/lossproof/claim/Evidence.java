@@ -18,7 +18,9 @@ public record Evidence(Kind kind, String text) {
         /** Falsified variants of the statement and whether the evidence tells them apart. */
         MUTANTS("mutants"),
         /** A decision over all reals. */
-        SOLVER("solver");
+        SOLVER("solver"),
+        /** An identity of polynomials that excludes every counterexample. */
+        ALGEBRA("algebra");
 
         private final String label;
 

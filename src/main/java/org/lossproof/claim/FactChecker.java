@@ -11,7 +11,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * Decides facts: a counterexample is looked for among small rationals in exact arithmetic, then Z3 decides over all reals; a
- * model of Z3 is replayed exactly, an unsatisfiable question is put to a second procedure.
+ * model of Z3 is replayed exactly, an unsatisfiable question is put to a second procedure and to {@link AlgebraicArgument}.
  */
 final class FactChecker {
     private static final String SECOND_PROCEDURE = "qfnra-nlsat";
@@ -36,8 +36,14 @@ final class FactChecker {
             Z3Decision.Answer answer = z3.decide(fact, "");
             Optional<Map<String, BigFraction>> counterexample =
                     small.or(() -> answer.model().filter(m -> fails(fact, m)));
-            boolean holds = answer.status() == Status.UNSATISFIABLE && small.isEmpty();
+            if (counterexample.isEmpty() && !z3.isPossible(fact)) {
+                return vacuous(fact);
+            }
+            Optional<List<String>> argument =
+                    answer.status() == Status.SATISFIABLE ? Optional.empty() : AlgebraicArgument.excluding(fact);
+            boolean holds = small.isEmpty() && (answer.status() == Status.UNSATISFIABLE || argument.isPresent());
             evidence.add(new Evidence(Evidence.Kind.SOLVER, sentence(fact, answer, z3)));
+            argument.ifPresent(a -> evidence.add(new Evidence(Evidence.Kind.ALGEBRA, sentence(a))));
             counterexample.ifPresent(c -> evidence.add(new Evidence(Evidence.Kind.EXACT, "fails at " + text(c))));
             MutantReport mutants = holds ? mutants(fact, z3) : MutantReport.NONE;
             if (mutants.total() > 0) {
@@ -56,6 +62,18 @@ final class FactChecker {
                     List.of(),
                     mutants);
         }
+    }
+
+    /** What follows from a contradiction is no fact: such assumptions decide nothing. */
+    private static StatementResult vacuous(Fact fact) {
+        Evidence why = new Evidence(Evidence.Kind.SOLVER, "no real numbers satisfy the assumptions (Z3)");
+        return new StatementResult(
+                fact, false, false, List.of(why), Optional.empty(), "", "", List.of(), MutantReport.NONE);
+    }
+
+    private static String sentence(List<String> argument) {
+        return "without the solver, a counterexample would imply " + String.join("; or ", argument)
+                + ", though no summand can be negative and one is positive";
     }
 
     /** The question of a fact in SMT-LIB. */

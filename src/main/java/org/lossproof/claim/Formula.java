@@ -114,6 +114,18 @@ public sealed interface Formula {
             return tex;
         }
 
+        /** The relation that holds just when this one does not. */
+        Relation negation() {
+            return switch (this) {
+                case EQUAL -> UNEQUAL;
+                case UNEQUAL -> EQUAL;
+                case AT_MOST -> GREATER;
+                case AT_LEAST -> LESS;
+                case LESS -> AT_LEAST;
+                case GREATER -> AT_MOST;
+            };
+        }
+
         boolean holds(int comparison) {
             return switch (this) {
                 case EQUAL -> comparison == 0;

@@ -50,11 +50,22 @@ final class Z3Decision implements AutoCloseable {
         return new Answer(status, model);
     }
 
+    /** Whether the assumptions may be satisfied; false only if Z3 excludes it. */
+    boolean isPossible(Fact fact) {
+        Solver solver = context.mkSolver();
+        var limit = context.mkParams();
+        limit.add("timeout", TIMEOUT_MILLIS);
+        solver.setParameters(limit);
+        fact.variables().forEach(v -> variables.put(v, context.mkRealConst(v)));
+        solver.add(fact.assumptions().stream().map(this::translate).toArray(BoolExpr[]::new));
+        return solver.check() != Status.UNSATISFIABLE;
+    }
+
     /** The question in SMT-LIB: it is unsatisfiable if the fact holds. */
     String question(Fact fact) {
         Solver solver = context.mkSolver();
         pose(fact, solver);
-        return solver + "(check-sat)\n";
+        return "(set-logic QF_NRA)\n" + solver + "(check-sat)\n";
     }
 
     private void pose(Fact fact, Solver solver) {

@@ -29,6 +29,46 @@ class FactTest {
     }
 
     @Test
+    void contradictingAssumptionsDecideNothing() {
+        StatementResult result = check("real x\nassume x > 1 and x < 0\nclaim x == 7");
+        assertThat(result.holds()).isFalse();
+        assertThat(result.decided()).isFalse();
+        assertThat(result.evidence())
+                .singleElement()
+                .satisfies(e -> assertThat(e.text()).contains("no real numbers satisfy the assumptions"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "real x, y\nclaim x^2 + y^2 >= 2*x*y",
+                "real x, y\nassume x > 0 and y > x\nclaim 1/y < 1/x",
+                "real x, y\nassume x*y == 1 and x > 0\nclaim y > 0",
+                "real x, y\nassume y*(x - 1) == 0 and y != 0\nclaim x == 1",
+                "real x\nclaim x^2 <= 0 <=> x == 0",
+                "real x, y\nassume x^2 == 1 and y == 2*x\nclaim y == 2 or y == -2"
+            })
+    void anIdentityExcludesCounterexamplesWithoutTheSolver(String text) {
+        assertThat(AlgebraicArgument.excluding(Fact.parse(text, "test"))).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "real x, y\nclaim x^2 + y^2 >= 3*x*y",
+                "real x, y\nassume y > x\nclaim 1/y < 1/x",
+                "real x, y\nassume x*y == 1\nclaim y > 0",
+                "real x, y\nassume y*(x - 1) == 0\nclaim x == 1",
+                "real x\nclaim x^2 <= 1 <=> x == 0",
+                "real x\nassume x >= 0\nclaim x > 0",
+                "real x, y\nassume x^2 == 1 and y == 2*x\nclaim y == 2"
+            })
+    void noIdentityExcludesACounterexampleThatExists(String text) {
+        assertThat(AlgebraicArgument.excluding(Fact.parse(text, "test"))).isEmpty();
+        assertThat(check(text).holds()).isFalse();
+    }
+
+    @Test
     void aDivisorIsAssumedNotToVanish() {
         assertThat(check("real x\nclaim x/x == 1").holds()).isTrue();
         assertThat(check("real x\nclaim 1/x == 5").holds()).isFalse();
