@@ -20,7 +20,9 @@ public record Evidence(Kind kind, String text) {
         /** A decision over all reals. */
         SOLVER("solver"),
         /** An identity of polynomials that excludes every counterexample. */
-        ALGEBRA("algebra");
+        ALGEBRA("algebra"),
+        /** A proposition put to the test at random covariances. */
+        PROPERTY("property");
 
         private final String label;
 

@@ -40,9 +40,20 @@ public class ExpansionClaim implements Claim {
             long sampleSeed = seed * 1000 + parts.size();
             parts.add(new ClaimResult.Part(block, checker.check(block.statement(), sampleSeed)));
         }
-        List<Evidence> extra = furtherEvidence();
-        Verdict verdict = verdict(parts);
-        return new ClaimResult(page, verdict, reason(parts, verdict), parts, extra, problems(parts, verdict));
+        List<Evidence> extra = new ArrayList<>(furtherEvidence());
+        List<String> contradictions = new ArrayList<>();
+        for (LandscapeProperty property : landscapeProperties()) {
+            LandscapeTrials.Report report = LandscapeTrials.run(property);
+            extra.add(report.evidence(property));
+            if (!report.asRecorded(property)) {
+                contradictions.add(report.evidence(property).text() + ", not as recorded");
+            }
+        }
+        Verdict verdict = contradictions.isEmpty() ? verdict(parts) : Verdict.INCONCLUSIVE;
+        List<String> problems = new ArrayList<>(problems(parts, verdict));
+        problems.addAll(contradictions);
+        String reason = contradictions.isEmpty() ? reason(parts, verdict) : contradictions.get(0);
+        return new ClaimResult(page, verdict, reason, parts, extra, problems);
     }
 
     /** Evidence beyond the statements of the page; none unless a claim overrides it. */

@@ -22,7 +22,7 @@ class AlgebraicArgumentTest {
                 }
             }
         }
-        assertThat(open).containsExactly("table-1-spectral-contrastive-collapse");
+        assertThat(open).containsExactly("table-1-spectral-contrastive-dimensional");
     }
 
     private static boolean holds(Fact fact) {

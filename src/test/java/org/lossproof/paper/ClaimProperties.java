@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,8 +20,10 @@ import org.lossproof.claim.Claim;
 import org.lossproof.claim.ClaimPage;
 import org.lossproof.claim.ClaimPage.Block;
 import org.lossproof.claim.ClaimPage.Role;
+import org.lossproof.claim.LandscapeProperty;
 import org.lossproof.claim.Statement;
 import org.lossproof.claim.Verdict;
+import org.lossproof.covariance.CommutingModel;
 import org.lossproof.covariance.CovarianceArbitraries;
 import org.lossproof.covariance.CovariancePair;
 import org.lossproof.covariance.RationalMatrix;
@@ -31,9 +34,11 @@ import org.lossproof.loss.LossDefinition;
 
 /** What every claim's properties share: what is on record as true survives random covariances, what is not does not. */
 abstract class ClaimProperties {
+    private final Claim claim;
     private final ClaimPage page;
 
     ClaimProperties(Claim claim) {
+        this.claim = claim;
         page = claim.page();
     }
 
@@ -75,9 +80,36 @@ abstract class ClaimProperties {
             // Facts over the reals are falsified by the solver.
             return;
         }
-        Optional<Model> smallest =
-                printed.stream().flatMap(s -> falsified(s).stream()).findFirst();
+        Optional<Model> smallest = printed.stream()
+                .filter(s -> s.limit().isEmpty())
+                .flatMap(s -> falsified(commuting(), m -> fails(s, m), 200).stream())
+                .findFirst();
         assertThat(smallest).hasValueSatisfying(m -> assertThat(m.w().rows()).isEqualTo(1));
+    }
+
+    @Property
+    void truePropositionsHoldOnRandomLandscapes(@ForAll("models") CommutingModel model) {
+        claim.landscapeProperties().stream()
+                .filter(LandscapeProperty::holds)
+                .forEach(p -> assertThat(p.at(model))
+                        .as("%s at %s", p.text(), model)
+                        .isNotEqualTo(LandscapeProperty.Outcome.FALSE));
+    }
+
+    @Example
+    void falsePropositionsAreFalsifiedAndShrink() {
+        claim.landscapeProperties().stream().filter(p -> !p.holds()).forEach(p -> {
+            Optional<CommutingModel> smallest =
+                    falsified(models(), m -> p.at(m) == LandscapeProperty.Outcome.FALSE, 3000);
+            assertThat(smallest)
+                    .as(p.text())
+                    .hasValueSatisfying(m -> assertThat(m.modes()).isLessThanOrEqualTo(4));
+        });
+    }
+
+    @Provide
+    Arbitrary<CommutingModel> models() {
+        return CovarianceArbitraries.models(4);
     }
 
     @Provide
@@ -124,28 +156,25 @@ abstract class ClaimProperties {
                 .subList(statement.from() - 1, statement.to());
     }
 
-    /** A counterexample from the generators, shrunk as far as it stays one. */
-    private Optional<Model> falsified(Statement statement) {
-        if (statement.limit().isPresent()) {
-            return Optional.empty();
-        }
+    /** A counterexample from a generator, shrunk as far as it stays one. */
+    private static <T> Optional<T> falsified(Arbitrary<T> models, Predicate<T> fails, int tries) {
         Random random = new Random(1);
-        var generator = commuting().generator(1000);
-        for (int i = 0; i < 200; i++) {
-            Shrinkable<Model> candidate = generator.next(random);
-            if (fails(statement, candidate.value())) {
-                return Optional.of(shrunk(statement, candidate).value());
+        var generator = models.generator(1000);
+        for (int i = 0; i < tries; i++) {
+            Shrinkable<T> candidate = generator.next(random);
+            if (fails.test(candidate.value())) {
+                return Optional.of(shrunk(candidate, fails).value());
             }
         }
         return Optional.empty();
     }
 
-    private static Shrinkable<Model> shrunk(Statement statement, Shrinkable<Model> from) {
-        Optional<Shrinkable<Model>> smaller = from.shrink()
+    private static <T> Shrinkable<T> shrunk(Shrinkable<T> from, Predicate<T> fails) {
+        Optional<Shrinkable<T>> smaller = from.shrink()
                 .filter(s -> s.distance().compareTo(from.distance()) < 0)
-                .filter(s -> fails(statement, s.value()))
+                .filter(s -> fails.test(s.value()))
                 .findFirst();
-        return smaller.map(s -> shrunk(statement, s)).orElse(from);
+        return smaller.map(s -> shrunk(s, fails)).orElse(from);
     }
 
     private static boolean fails(Statement statement, Model model) {
