@@ -68,6 +68,8 @@ final class CatalogueLandscape {
         List<Double> b = b(loss, model);
         List<Integer> modes = IntStream.range(0, model.modes())
                 .filter(i -> model.a().get(i).signum() > 0)
+                // In floating point a mode at its threshold decides nothing.
+                .filter(i -> Math.abs(b.get(i)) > ROUNDING * model.s().get(i).doubleValue())
                 .filter(i ->
                         onlyThen || condition.test(model.a().get(i), model.c().get(i)))
                 .boxed()
@@ -76,7 +78,7 @@ final class CatalogueLandscape {
             return Outcome.SILENT;
         }
         return Outcome.of(modes.stream()
-                .allMatch(i -> (b.get(i) <= ROUNDING)
+                .allMatch(i -> (b.get(i) <= 0)
                         == condition.test(model.a().get(i), model.c().get(i))));
     }
 

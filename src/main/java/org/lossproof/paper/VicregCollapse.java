@@ -27,6 +27,12 @@ public final class VicregCollapse extends ExpansionClaim {
         ModeLandscape l = ModeLandscape.of(x, (a, c) -> a.negate());
         BigFraction pull =
                 x.hyperparameters().kappa().multiply(x.hyperparameters().c()).multiply(2);
+        boolean atThreshold = IntStream.range(0, x.modes())
+                .anyMatch(i -> ModeLandscape.close(
+                        pull.multiply(x.s().get(i)).doubleValue(), x.a().get(i).doubleValue()));
+        if (atThreshold) {
+            return Outcome.SILENT;
+        }
         boolean weak = IntStream.range(0, x.modes())
                 .allMatch(i -> pull.multiply(x.s().get(i)).compareTo(x.a().get(i)) <= 0);
         return ModeLandscape.everyPoint(

@@ -27,7 +27,7 @@ class CovarianceArbitrariesProperties {
         return CovarianceArbitraries.weightsOfEveryShape(2);
     }
 
-    @Property(tries = 100)
+    @Property
     void sharedBasisIsOrthogonalAndThePairCommutesExactly(@ForAll("commuting") CommutingPair pair) {
         assertThat(pair.basis().multiply(pair.basis().transpose()))
                 .isEqualTo(RationalMatrix.identity(pair.dimension()));
@@ -39,7 +39,7 @@ class CovarianceArbitrariesProperties {
         assertThat(trace).isEqualTo(pair.a().stream().reduce(BigFraction.ZERO, BigFraction::add));
     }
 
-    @Property(tries = 100)
+    @Property
     void spectraReachZeroEqualTinyAndHuge(@ForAll("commuting") CommutingPair pair) {
         Statistics.label("zero").collect(pair.a().contains(BigFraction.ZERO));
         Statistics.label("zero").coverage(c -> c.check(true).count(n -> n > 0));
@@ -51,7 +51,7 @@ class CovarianceArbitrariesProperties {
         Statistics.label("equal").coverage(c -> c.check(true).count(n -> n > 0));
     }
 
-    @Property(tries = 50)
+    @Property
     void nonCommutingPairsAreCovariances(@ForAll("nonCommuting") CovariancePair pair) {
         assertThat(pair.commutes()).isFalse();
         double[] eigenvalues = new EigenDecompositionSymmetric(pair.sigma().real()).getEigenvalues();
@@ -59,7 +59,7 @@ class CovarianceArbitrariesProperties {
         assertThat(Arrays.stream(eigenvalues).min().orElseThrow()).isGreaterThan(-1e-12 * scale);
     }
 
-    @Property(tries = 100)
+    @Property
     void weightsHaveEveryShape(@ForAll("weights") RationalMatrix w) {
         Statistics.label("d1 - d0").collect(Integer.signum(w.rows() - w.columns()));
         Statistics.label("d1 - d0").coverage(c -> {

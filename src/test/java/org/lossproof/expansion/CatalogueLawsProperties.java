@@ -54,7 +54,7 @@ class CatalogueLawsProperties {
         return RationalEvaluation.coefficients(loss, parameters, model, ORDER);
     }
 
-    @Property(tries = 40)
+    @Property
     void rotationOfTheRepresentationChangesNothingButForCoordinates(
             @ForAll("losses") LossDefinition loss,
             @ForAll("weights") RationalMatrix w,
@@ -66,7 +66,7 @@ class CatalogueLawsProperties {
         assertThat(coefficients(loss, turned, pair)).isEqualTo(coefficients(loss, w, pair));
     }
 
-    @Property(tries = 40)
+    @Property
     void aChangeOfTheInputTakenBackByTheWeightsChangesNothing(
             @ForAll("losses") LossDefinition loss,
             @ForAll("weights") RationalMatrix w,
@@ -82,7 +82,7 @@ class CatalogueLawsProperties {
         assertThat(coefficients(loss, w.multiply(m.inverse()), moved)).isEqualTo(coefficients(loss, w, pair));
     }
 
-    @Property(tries = 40)
+    @Property
     void oddOrdersVanish(
             @ForAll("losses") LossDefinition loss,
             @ForAll("weights") RationalMatrix w,
@@ -92,12 +92,12 @@ class CatalogueLawsProperties {
         assertThat(all.get(2)).isEqualTo(BigFraction.ZERO);
     }
 
-    @Property(tries = 9)
+    @Property
     void theRoutesAgree(@ForAll("losses") LossDefinition loss) {
         assertThat(Derivation.derive(loss, ORDER, Map.of()).routes()).hasSize(3);
     }
 
-    @Property(tries = 9)
+    @Property
     void coefficientsAreLinearInTheLoss(@ForAll("losses") LossDefinition loss) {
         Expr twice =
                 new Expr.Sum(List.of(loss.expression(), Exprs.product(List.of(Exprs.number(2), loss.expression()))));

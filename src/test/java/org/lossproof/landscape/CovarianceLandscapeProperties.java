@@ -46,7 +46,7 @@ class CovarianceLandscapeProperties {
         return QuarticLandscape.of(a0.subtract(c.scalarMultiply(0.5)), a0.add(c), 0.75, q1, decay, d1);
     }
 
-    @Property(tries = 40)
+    @Property
     void gradientVanishesAndInertiaAgreesInW(
             @ForAll("nonCommuting") CovariancePair pair, @ForAll @IntRange(min = 1, max = 4) int d1) {
         QuarticLandscape l = landscape(pair, 0.25, 0.1, d1);
@@ -66,7 +66,7 @@ class CovarianceLandscapeProperties {
         });
     }
 
-    @Property(tries = 40)
+    @Property
     void inertiaAgreesWhereItIsWellConditioned(@ForAll("positive") CommutingPair pair) {
         QuarticLandscape l = landscape(pair.matrices(), 0, 0, 2);
         assertThat(l.stationaryPoints().points()).allSatisfy(p -> {
@@ -80,7 +80,7 @@ class CovarianceLandscapeProperties {
         });
     }
 
-    @Property(tries = 100)
+    @Property
     void globalMinimumIsBelowRandomPoints(
             @ForAll("nonCommuting") CovariancePair pair, @ForAll("weights") RationalMatrix w) {
         QuarticLandscape l = landscape(pair, 0, 0, 2);
@@ -88,7 +88,7 @@ class CovarianceLandscapeProperties {
         assertThat(l.value(w.real().scalarMultiply(0.2))).isGreaterThanOrEqualTo(lowest - 1e-12);
     }
 
-    @Property(tries = 10)
+    @Property
     void descentsInWEndAtTheGlobalMinimum(@ForAll("nonCommuting") CovariancePair pair) {
         QuarticLandscape l = landscape(pair, 0, 0, 2);
         double lowest = l.globalMinimum(Penalty.NONE, false).loss();
@@ -97,7 +97,7 @@ class CovarianceLandscapeProperties {
         assertThat(ends).allSatisfy(e -> assertThat(e.value()).isCloseTo(lowest, offset(1e-5 * (1 - lowest))));
     }
 
-    @Property(tries = 100)
+    @Property
     void commutingModesAgreeWithMatrices(@ForAll("positive") CommutingPair pair) {
         List<Double> a = pair.aValues();
         List<Double> c = pair.cValues();
@@ -113,7 +113,7 @@ class CovarianceLandscapeProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void extremeSpectraAreSolvedToo(@ForAll("extreme") CommutingPair pair, @ForAll @IntRange(min = 1, max = 5) int d1) {
         List<Double> a = pair.aValues();
         List<Double> c = pair.cValues();
@@ -136,7 +136,7 @@ class CovarianceLandscapeProperties {
                 .isEqualTo(IntStream.range(0, a.size()).noneMatch(i -> a.get(i) + c.get(i) == 0));
     }
 
-    @Property(tries = 40)
+    @Property
     void exactInfoNceHasTheSameMinima(@ForAll("positive") CommutingPair pair, @ForAll boolean half) {
         double beta = half ? 0.5 : 1;
         ExactInfoNceLandscape exact = ExactInfoNceLandscape.of(pair.aValues(), pair.cValues(), beta, 2);
@@ -159,7 +159,7 @@ class CovarianceLandscapeProperties {
                 .allSatisfy(e -> assertThat(e.value()).isCloseTo(lowest, offset(1e-5 * (1 - lowest))));
     }
 
-    @Property(tries = 40)
+    @Property
     void seriesConvergesToTheExactLoss(
             @ForAll("nonCommuting") CovariancePair pair, @ForAll("weights") RationalMatrix w) {
         RealMatrix a0 = pair.data().real();

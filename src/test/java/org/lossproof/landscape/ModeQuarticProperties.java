@@ -63,7 +63,7 @@ class ModeQuarticProperties {
         return m.add(m.transpose()).real();
     }
 
-    @Property(tries = 200)
+    @Property
     void everyPointHasZeroGradientAndThePredictedSpectrum(@ForAll("uniform") ModeQuartic landscape) {
         Enumeration all = StationaryPoints.of(landscape);
         assertThat(all.points()).allSatisfy(p -> check(landscape, p));
@@ -71,7 +71,7 @@ class ModeQuarticProperties {
         assertThat(all.points()).isNotEmpty();
     }
 
-    @Property(tries = 200)
+    @Property
     void everyDiagonalPointOfAGeneralQuarticToo(@ForAll("general") ModeQuartic landscape) {
         assertThat(StationaryPoints.of(landscape).points()).allSatisfy(p -> check(landscape, p));
     }
@@ -84,7 +84,7 @@ class ModeQuarticProperties {
         assertThat(p.loss()).isCloseTo(value, org.assertj.core.data.Offset.offset(1e-9 * (1 + Math.abs(value))));
     }
 
-    @Property(tries = 100)
+    @Property
     void analyticGradientIsThatOfTheValue(
             @ForAll("uniform") ModeQuartic landscape, @ForAll @IntRange(max = 1000) int seed) {
         java.util.Random random = new java.util.Random(seed);
@@ -103,7 +103,7 @@ class ModeQuarticProperties {
         assertThat(slope).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-4 * (1 + Math.abs(expected))));
     }
 
-    @Property(tries = 200)
+    @Property
     void waterFillingIsTheLowestPoint(@ForAll("uniform") ModeQuartic landscape) {
         List<Double> g = java.util.stream.IntStream.range(0, landscape.modes())
                 .mapToObj(landscape::g)
@@ -126,7 +126,7 @@ class ModeQuarticProperties {
         }
     }
 
-    @Property(tries = 25)
+    @Property
     void descentsEndAtPredictedMinimaOnly(@ForAll("uniform") ModeQuartic landscape) {
         if (landscape.penalty().isConstraint()) {
             return;

@@ -58,7 +58,7 @@ class ThresholdProperties {
         return lowest.mask().get(0) == 1;
     }
 
-    @Property(tries = 60)
+    @Property
     void betaInfonce(
             @ForAll @DoubleRange(min = 0.1, max = 4) double a,
             @ForAll @DoubleRange(min = 0.1, max = 0.9) double beta,
@@ -70,7 +70,7 @@ class ThresholdProperties {
         assertThat(survives(expansion, a, c, parameters)).isEqualTo(!above);
     }
 
-    @Property(tries = 60)
+    @Property
     void weightDecay(
             @ForAll @DoubleRange(min = 0.1, max = 4) double a,
             @ForAll @DoubleRange(min = 0, max = 4) double c,
@@ -81,7 +81,7 @@ class ThresholdProperties {
         assertThat(survives(expansion, a, c, parameters)).isEqualTo(!above);
     }
 
-    @Property(tries = 30)
+    @Property
     void weightedInfonceKeepsEveryModeHoweverStrongTheAugmentation(
             @ForAll @DoubleRange(min = 0.1, max = 4) double a, @ForAll @DoubleRange(min = 0, max = 1000) double c) {
         Expansion expansion = SeriesExpansion.expand(

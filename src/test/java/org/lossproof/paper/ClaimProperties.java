@@ -58,12 +58,12 @@ abstract class ClaimProperties {
         }
     }
 
-    @Property(tries = 30)
+    @Property
     void trueStatementsHoldForCommutingCovariances(@ForAll("commuting") Model model, @ForAll Random random) {
         trueStatements().forEach(s -> assertHolds(s, model, random.nextLong()));
     }
 
-    @Property(tries = 30)
+    @Property
     void trueStatementsHoldForNonCommutingCovariances(@ForAll("nonCommuting") Model model, @ForAll Random random) {
         trueStatements().forEach(s -> assertHolds(s, model, random.nextLong()));
     }

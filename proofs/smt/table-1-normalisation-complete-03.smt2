@@ -1,0 +1,10 @@
+; -2*(b + 2*k*c*s) < 0 given s > 0 and k > 0 and c > 0
+(set-logic QF_NRA)
+(declare-fun c () Real)
+(declare-fun k () Real)
+(declare-fun s () Real)
+(declare-fun b () Real)
+(assert (and (> s 0.0) (> k 0.0) (> c 0.0)))
+(assert (let ((a!1 (< (* 1.0 (- 2.0) (+ 0.0 b (* 1.0 2.0 k c s))) 0.0)))
+  (not a!1)))
+(check-sat)

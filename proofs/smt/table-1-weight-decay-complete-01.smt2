@@ -1,0 +1,10 @@
+; gamma >= a1 <=> a1 - gamma <= 0 and a2 - gamma <= 0 given a1 >= a2 and a2 > 0
+(set-logic QF_NRA)
+(declare-fun a2 () Real)
+(declare-fun a1 () Real)
+(declare-fun gamma () Real)
+(assert (and (>= a1 a2) (> a2 0.0)))
+(assert (let ((a!1 (and (<= (+ 0.0 a1 (* 1.0 (- 1.0) gamma)) 0.0)
+                (<= (+ 0.0 a2 (* 1.0 (- 1.0) gamma)) 0.0))))
+  (not (= (>= gamma a1) a!1))))
+(check-sat)
