@@ -48,6 +48,16 @@ public record ClaimResult(
                 .map(p -> p.result().derived());
     }
 
+    /** The labels of the paper's steps that fail though the printed result holds. */
+    public List<String> failingSteps() {
+        return parts.stream()
+                .filter(p -> verdict != Verdict.REFUTED
+                        && p.block().role() == ClaimPage.Role.STEP
+                        && !p.result().holds())
+                .map(p -> p.block().label())
+                .toList();
+    }
+
     /** The smallest point at which the printed statement fails. */
     public Optional<Witness> witness() {
         return parts.stream()

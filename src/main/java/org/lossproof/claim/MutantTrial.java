@@ -54,7 +54,34 @@ final class MutantTrial {
                 survivors.add(mutant.getValue());
             }
         }
-        return new MutantReport(killed, total, bySamples, survivors);
+        return new MutantReport(killed, total, bySamples, survivors).plus(otherOrders(points));
+    }
+
+    /** That an order vanishes has nothing to falsify on its right side: the neighbouring orders are claimed to vanish. */
+    private MutantReport otherOrders(List<RationalPoint> points) {
+        boolean vanishes = statement.equation().right().expression() instanceof Expr.Constant c
+                && c.value().isZero()
+                && statement.from() == statement.to()
+                && statement.limit().isEmpty();
+        int killed = 0;
+        int total = 0;
+        List<String> survivors = new ArrayList<>();
+        for (int order : vanishes ? List.of(statement.to() - 1, statement.to() + 1) : List.<Integer>of()) {
+            LossDefinition left = statement.equation().left();
+            if (order > 0
+                    && !SeriesExpansion.expand(left, order, statement.where())
+                            .ofOrder(order)
+                            .isEmpty()) {
+                total++;
+                boolean rejected = points.stream()
+                        .anyMatch(p -> !RationalEvaluation.coefficients(left, p.parameters(), p.model(), order)
+                                .get(order - 1)
+                                .isZero());
+                killed += rejected ? 1 : 0;
+                survivors.addAll(rejected ? List.of() : List.of("order " + order + " for " + statement.to()));
+            }
+        }
+        return new MutantReport(killed, total, 0, survivors);
     }
 
     private boolean rejected(Statement variant, List<RationalPoint> points, List<List<BigFraction>> left) {

@@ -27,9 +27,14 @@ final class InnerDraws {
 
     /** The draws that remove the bias of products of up to {@code factors} estimated means. */
     static InnerDraws unbiased(int factors) {
-        int[] sizes = new int[Math.max(1, factors)];
+        return extrapolated(SMALLEST, Math.max(1, factors));
+    }
+
+    /** {@code levels} numbers of draws from {@code smallest} on, each the double of the last; bias up to order levels - 1 goes. */
+    static InnerDraws extrapolated(int smallest, int levels) {
+        int[] sizes = new int[levels];
         for (int r = 0; r < sizes.length; r++) {
-            sizes[r] = SMALLEST << r;
+            sizes[r] = smallest << r;
         }
         return new InnerDraws(sizes, weights(sizes));
     }

@@ -44,9 +44,21 @@ public final class LossSampler {
         return compile(loss, parameters, model, order, InnerDraws.plugIn(size));
     }
 
+    /**
+     * Samples the loss itself at the weights of the model, not its Taylor coefficients: order 0 of the samples. Means
+     * inside nonlinear functions are estimated over {@code draws} draws and their doubles; combining {@code levels} of
+     * them leaves a bias of order {@code draws^-levels}.
+     */
+    public static LossSampler atWeights(
+            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, int draws, int levels) {
+        InnerDraws inner = InnerDraws.extrapolated(draws, levels);
+        SampleCompiler compiler = SampleCompiler.atWeights(loss, parameters, model, inner);
+        return new LossSampler(compiler.compile(), compiler.draws(), inner, 1, 0);
+    }
+
     private static LossSampler compile(
             LossDefinition loss, Map<String, Double> parameters, SamplingModel model, int order, InnerDraws inner) {
-        SampleCompiler compiler = new SampleCompiler(loss, parameters, model, inner, order);
+        SampleCompiler compiler = SampleCompiler.ofCoefficients(loss, parameters, model, inner, order);
         Node root = compiler.compile();
         return new LossSampler(root, compiler.draws(), inner, compiler.step(), order);
     }

@@ -80,17 +80,19 @@ final class Nodes {
     static final class Coordinate extends Node {
         private final Combined vector;
         private final int[] index;
+        private final int place;
 
-        Coordinate(Combined vector, int[] index, int length) {
+        Coordinate(Combined vector, int[] index, int place, int length) {
             super(1, length);
             this.vector = vector;
             this.index = index;
+            this.place = place;
         }
 
         @Override
         void evaluate() {
-            if (jet(0).length > 1) {
-                jet(0)[1] = vector.coordinate(index[0]);
+            if (place < jet(0).length) {
+                jet(0)[place] = vector.coordinate(index[0]);
             }
         }
     }

@@ -23,20 +23,41 @@ final class SampleCompiler {
     private final Map<String, Double> parameters;
     private final SamplingModel model;
     private final InnerDraws inner;
+    private final int degree;
     private final int length;
     private final int step;
     private final Draws draws;
     private final Map<String, int[]> indices = new HashMap<>();
 
-    SampleCompiler(
-            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, InnerDraws inner, int order) {
+    private SampleCompiler(
+            LossDefinition loss,
+            Map<String, Double> parameters,
+            SamplingModel model,
+            InnerDraws inner,
+            int step,
+            int degree,
+            int length) {
         this.loss = loss;
         this.parameters = parameters;
         this.model = model;
         this.inner = inner;
-        this.step = Shape.usesCoordinates(loss.expression()) ? 1 : 2;
-        this.length = order / step + 1;
+        this.step = step;
+        this.degree = degree;
+        this.length = length;
         this.draws = new Draws(loss, model, copies());
+    }
+
+    /** Taylor coefficients along W -> tW up to an order. */
+    static SampleCompiler ofCoefficients(
+            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, InnerDraws inner, int order) {
+        int step = Shape.usesCoordinates(loss.expression()) ? 1 : 2;
+        return new SampleCompiler(loss, parameters, model, inner, step, 1, order / step + 1);
+    }
+
+    /** The value at W: jets of one entry, in which W has degree 0. */
+    static SampleCompiler atWeights(
+            LossDefinition loss, Map<String, Double> parameters, SamplingModel model, InnerDraws inner) {
+        return new SampleCompiler(loss, parameters, model, inner, 1, 0, 1);
     }
 
     Draws draws() {
@@ -68,11 +89,11 @@ final class SampleCompiler {
         } else if (e instanceof Expr.Inner u) {
             Nodes.Combined left = combined(u.left());
             Nodes.Combined right = u.left().equals(u.right()) ? left : combined(u.right());
-            return new Nodes.Inner(left, right, model.d1(), 2 / step, length);
+            return new Nodes.Inner(left, right, model.d1(), 2 * degree / step, length);
         } else if (e instanceof Expr.Coordinate c) {
-            return new Nodes.Coordinate(combined(c.vector()), index(c.index()), length);
+            return new Nodes.Coordinate(combined(c.vector()), index(c.index()), degree, length);
         } else if (e instanceof Expr.Trace trace) {
-            return new Nodes.Fixed(trace(trace), 2 * trace.word().size() / step, length);
+            return new Nodes.Fixed(trace(trace), 2 * degree * trace.word().size() / step, length);
         } else if (e instanceof Expr.Sum sum) {
             return new Nodes.Sum(
                     sum.terms().stream().map(t -> compile(t, held, linear)).toList(), length);

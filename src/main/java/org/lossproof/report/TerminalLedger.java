@@ -23,7 +23,7 @@ public final class TerminalLedger {
         for (ClaimResult r : results) {
             String mutants = r.mutants().total() == 0 ? "-" : r.mutants().text();
             String mark = r.asRecorded() ? r.verdict().label() : r.verdict().label() + " !";
-            String claim = r.correction().map(c -> "true: " + c).orElse(r.page().title());
+            String claim = r.correction().map(c -> "true: " + c).orElse(r.page().title() + steps(r));
             out.add(shortened(String.format(row, r.page().id(), mark, mutants, claim)));
         }
         results.stream()
@@ -31,7 +31,36 @@ public final class TerminalLedger {
                 .forEach(r -> r.problems()
                         .forEach(p -> out.add("NOT AS RECORDED: " + r.page().id() + ": " + p)));
         out.add("");
+        out.addAll(byVerdict(results));
         out.add(summary(results, settings, seconds));
+        return out;
+    }
+
+    /** The result holds, the argument does not. */
+    private static String steps(ClaimResult result) {
+        return result.failingSteps().isEmpty() ? "" : "; but a step fails: " + String.join(", ", result.failingSteps());
+    }
+
+    /** The whole run on one screen: the claims of every verdict, several on a line. */
+    private static List<String> byVerdict(List<ClaimResult> results) {
+        List<String> out = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            StringBuilder line = new StringBuilder(verdict.label() + ":");
+            boolean any = false;
+            for (ClaimResult r : results) {
+                if (r.verdict() == verdict) {
+                    any = true;
+                    if (line.length() + 1 + r.page().id().length() > WIDTH) {
+                        out.add(line.toString());
+                        line = new StringBuilder("   ");
+                    }
+                    line.append(' ').append(r.page().id());
+                }
+            }
+            if (any) {
+                out.add(line.toString());
+            }
+        }
         return out;
     }
 
