@@ -15,6 +15,7 @@ import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.OriginHessian;
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.landscape.CommutingLandscape;
+import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.landscape.ExpansionLandscape;
 import org.lossproof.landscape.Penalty;
 import org.lossproof.landscape.StationaryPoint;
@@ -23,6 +24,7 @@ import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +74,13 @@ final class LandscapeCommand implements Callable<Integer> {
     @Option(names = "--bias", description = "f(x) = W x + b, for losses of differences f(x) - f(y).")
     private boolean bias;
 
+    @Option(
+            names = "--exact",
+            description =
+                    "The population loss itself, not expanded, and what the quartic theory makes of it: infonce and"
+                            + " beta-infonce.")
+    private boolean exact;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -99,7 +108,9 @@ final class LandscapeCommand implements Callable<Integer> {
                 penalty(),
                 bias);
         PrintWriter out = spec.commandLine().getOut();
-        if (ofData.size() > LISTED_MODES) {
+        if (exact) {
+            printExact(out, definition, numbers.getOrDefault("beta", 1.0), landscape);
+        } else if (ofData.size() > LISTED_MODES) {
             lowest(out, landscape);
         } else if (json) {
             out.println(Json.text(tree(landscape.solve())));
@@ -109,6 +120,29 @@ final class LandscapeCommand implements Callable<Integer> {
             print(out, landscape.solve());
         }
         return 0;
+    }
+
+    private void printExact(PrintWriter out, LossDefinition definition, double beta, CommutingLandscape landscape) {
+        String text = Notation.plain(definition.expression());
+        boolean known = List.of("infonce", "beta-infonce").stream()
+                .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
+        if (!known) {
+            throw new InputException("--exact: no closed form is known for " + definition.name()
+                    + "; infonce and beta-infonce have one");
+        }
+        if (bias || landscape.weightDecay() != 0 || normalize != null) {
+            throw new InputException(
+                    "--exact: the closed form is that of the loss alone; leave out --weight-decay, --normalize and --bias");
+        }
+        CommutingLandscape.Result result =
+                ExactInfoNceLandscape.solve(landscape.a(), landscape.c(), beta, landscape.d1());
+        if (json) {
+            out.println(Json.text(tree(result)));
+        } else {
+            out.println(definition.name() + ", exact" + (beta == 1 ? "" : ", beta = " + beta));
+            out.println("  L = tr(C) - beta/2 log det(I + S) - beta/2 tr(S (I + S)^-1)");
+            print(out, result);
+        }
     }
 
     private Penalty penalty() {

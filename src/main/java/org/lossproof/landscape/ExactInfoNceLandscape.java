@@ -2,6 +2,7 @@ package org.lossproof.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -113,6 +114,42 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
     public static Enumeration stationaryPoints(List<Double> a, List<Double> c, double beta, int d1) {
         of(a, c, beta, d1);
         return new ExactStationaryPoints(a, c, beta, d1).enumerate();
+    }
+
+    /**
+     * The stationary points with the eigenvalues of B = beta A0 - (1 - beta) C, and for every mode that can be active what the
+     * quartic theory makes of it.
+     *
+     * @throws InputException if the eigenvalues are not admissible or beta is not positive
+     */
+    public static CommutingLandscape.Result solve(List<Double> a, List<Double> c, double beta, int d1) {
+        Enumeration all = stationaryPoints(a, c, beta, d1);
+        List<Double> b = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (int i = 0; i < a.size(); i++) {
+            double s = a.get(i) + c.get(i);
+            b.add(beta * a.get(i) - (1 - beta) * c.get(i));
+            if (b.get(i) > 0) {
+                double gamma = c.get(i) / s;
+                double exact = activeEigenvalue(gamma, beta);
+                double quartic = quarticEigenvalue(gamma, beta);
+                notes.add(
+                        exact == Double.POSITIVE_INFINITY
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "mode %d grows without end (c = 0); W'W = %.6g in the quartic theory",
+                                        i + 1,
+                                        quartic / s)
+                                : String.format(
+                                        Locale.ROOT,
+                                        "mode %d: W'W = %.6g where active, %.6g in the quartic theory, which is %.2g %% low",
+                                        i + 1,
+                                        exact / s,
+                                        quartic / s,
+                                        100 * (1 - quartic / exact)));
+            }
+        }
+        return new CommutingLandscape.Result(b, all.points(), all.unsolved(), all.globalMinimum(), true, 0, notes);
     }
 
     /** A weight at a stationary point in the basis of modes: d1 x d0. */

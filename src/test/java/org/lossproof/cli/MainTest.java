@@ -69,6 +69,15 @@ class MainTest {
     }
 
     @Test
+    void landscapeSolvesTheLossItselfWithoutExpansion() throws IOException {
+        // c/(a + c) = 3/8: y (1 + y)/2 = 3/8 at y = 1/2, so W'W (a + c) = 1.
+        JsonNode tree = json("landscape", "infonce", "--a", "5", "--c", "3", "--d1", "1", "--exact", "--json");
+        assertThat(tree.at("/globalMinimum/wtw/0").asDouble())
+                .isCloseTo(0.125, org.assertj.core.api.Assertions.within(1e-12));
+        assertThat(tree.at("/notes/0").asText()).contains("58 % low");
+    }
+
+    @Test
     void landscapeGivesItsStationaryPoints() throws IOException {
         JsonNode tree = json("landscape", "infonce", "--a", "1,0.6,0.3", "--c", "0.4,1.1,0.7", "--d1", "2", "--json");
         assertThat(tree.get("b")).hasSize(3);
@@ -95,6 +104,10 @@ class MainTest {
                 "landscape infonce --a 1 --c 1 --d1 0",
                 "landscape infonce --a 1 --c 1 --d1 1 --normalize 1 --kappa -1",
                 "landscape infonce --a 0 --c 0 --d1 1",
+                "landscape weighted-infonce --a 1 --c 1 --d1 1 --exact",
+                "landscape infonce --a 1 --c 1 --d1 1 --exact --bias",
+                "landscape infonce --a 1 --c 1 --d1 1 --exact --weight-decay 1/10",
+                "landscape infonce --a 1 --c 1,2 --d1 1 --exact",
                 "new ../evil"
             })
     void badInputIsOneLineAndExitCode2(String command) {
