@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.claim.LandscapeProperty;
 import org.lossproof.claim.LandscapeProperty.Outcome;
 import org.lossproof.covariance.CommutingModel;
 import org.lossproof.covariance.CommutingModel.Hyperparameters;
@@ -57,10 +58,24 @@ final class CatalogueLandscape {
         return collapsesWhere(loss, model, (a, c) -> false);
     }
 
-    /** Whether the rank at the global minimum is min(d1, rank A0); silent without data. */
-    static Outcome keepsEveryMode(String loss, CommutingModel model) {
+    /** That a loss keeps every mode. */
+    static LandscapeProperty noCollapse(String loss) {
+        return LandscapeProperty.printed(
+                "the rank at the global minimum is that of A0, as far as d1 allows",
+                true,
+                x -> keepsEveryMode(loss, x));
+    }
+
+    private static Outcome keepsEveryMode(String loss, CommutingModel model) {
         int rank = (int) model.a().stream().filter(a -> a.signum() > 0).count();
         return rank == 0 ? Outcome.SILENT : Outcome.of(lowest(loss, model).rank() == Math.min(model.d1(), rank));
+    }
+
+    /** (1 - alpha)/N, the paper's factor of C in weighted InfoNCE. */
+    static BigFraction printedFactor(CommutingModel model) {
+        return BigFraction.ONE
+                .subtract(model.hyperparameters().alpha())
+                .divide(model.hyperparameters().n());
     }
 
     private static Outcome compare(

@@ -24,7 +24,11 @@ public final class CollapseWeightDecay extends ExpansionClaim {
                 LandscapeProperty.printed(
                         "mode i collapses just when (1 - alpha)/N c_i + gamma >= a_i",
                         false,
-                        x -> thresholds(x, (a, c) -> threshold(x).multiply(c).subtract(a))),
+                        x -> thresholds(
+                                x,
+                                (a, c) -> CatalogueLandscape.printedFactor(x)
+                                        .multiply(c)
+                                        .subtract(a))),
                 LandscapeProperty.correction(
                         "just when gamma >= (N - 1)/(N - 1 + alpha) a_i",
                         x -> thresholds(x, (a, c) -> a.multiply(attraction(x)).negate())));
@@ -43,12 +47,5 @@ public final class CollapseWeightDecay extends ExpansionClaim {
     private static BigFraction attraction(CommutingModel x) {
         BigFraction others = new BigFraction(x.hyperparameters().n() - 1);
         return others.divide(others.add(x.hyperparameters().alpha()));
-    }
-
-    /** (1 - alpha)/N. */
-    private static BigFraction threshold(CommutingModel x) {
-        return BigFraction.ONE
-                .subtract(x.hyperparameters().alpha())
-                .divide(x.hyperparameters().n());
     }
 }

@@ -27,9 +27,7 @@ public final class Equation8Minimum extends ExpansionClaim {
     }
 
     private static Outcome isMinimum(CommutingModel x) {
-        BigFraction factor = BigFraction.ONE
-                .subtract(x.hyperparameters().alpha())
-                .divide(x.hyperparameters().n());
+        BigFraction factor = CatalogueLandscape.printedFactor(x);
         boolean positive = IntStream.range(0, x.modes())
                 .allMatch(i -> factor.multiply(x.c().get(i)).compareTo(x.a().get(i)) >= 0);
         return positive ? CatalogueLandscape.collapsesIf(LOSS, x, (a, c) -> true) : Outcome.SILENT;

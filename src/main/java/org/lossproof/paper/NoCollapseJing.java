@@ -13,9 +13,6 @@ public final class NoCollapseJing extends ExpansionClaim {
 
     @Override
     public List<LandscapeProperty> landscapeProperties() {
-        return List.of(LandscapeProperty.printed(
-                "the rank at the global minimum is that of A0, as far as d1 allows",
-                true,
-                x -> CatalogueLandscape.keepsEveryMode("infonce", x)));
+        return List.of(CatalogueLandscape.noCollapse("infonce"));
     }
 }
