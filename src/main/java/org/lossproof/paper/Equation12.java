@@ -17,8 +17,9 @@ public final class Equation12 extends ExpansionClaim {
     @Override
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
-                LandscapeProperty.printed("the term 2c/d_M without the mask", false, x -> rewritten(x, 1)),
-                LandscapeProperty.correction("the term 2c/d_M M", x -> rewritten(x, 0)));
+                LandscapeProperty.printed(
+                        "B = A0 - beta C: the term 2c/d_M without the mask", false, x -> rewritten(x, 1)),
+                LandscapeProperty.correction("B = A0 - beta C: the term 2c/d_M M", x -> rewritten(x, 0)));
     }
 
     /** W'W = 1/2 [g M - mean M + 2c/d_M M] Sigma^(-1), with {@code collapsed} for M in the last term where a mode collapsed. */

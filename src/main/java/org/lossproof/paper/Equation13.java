@@ -24,7 +24,7 @@ public final class Equation13 extends ExpansionClaim {
     @Override
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(LandscapeProperty.printed(
-                "a mask has a solution just when g_i + 2c/d_M > mean of g for each of its modes",
+                "B = A0 - beta C: a mask has a solution just when g_i + 2c/d_M > mean of g for each of its modes",
                 true,
                 Equation13::solvable));
     }

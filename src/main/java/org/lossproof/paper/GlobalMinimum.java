@@ -20,9 +20,12 @@ public final class GlobalMinimum extends ExpansionClaim {
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
                 LandscapeProperty.printed(
-                        "the mask of least loss keeps the largest b_i", false, x -> keepsLargest(x, l -> l.b()::get)),
+                        "B = A0 - beta C: the mask of least loss keeps the largest b_i",
+                        false,
+                        x -> keepsLargest(x, l -> l.b()::get)),
                 LandscapeProperty.correction(
-                        "the mask of least loss keeps the largest b_i/s_i", x -> keepsLargest(x, l -> l::g)));
+                        "B = A0 - beta C: the mask of least loss keeps the largest b_i/s_i",
+                        x -> keepsLargest(x, l -> l::g)));
     }
 
     private static Outcome keepsLargest(CommutingModel x, Function<ModeLandscape, Function<Integer, BigFraction>> key) {

@@ -21,11 +21,12 @@ public final class Imbalance extends ExpansionClaim {
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
                 LandscapeProperty.printed(
-                        "at the global minimum lambda_i b_j = lambda_j b_i for all active modes",
+                        "B = A0 - beta C: at the global minimum lambda_i b_j = lambda_j b_i for all active modes",
                         false,
                         x -> proportional(x, l -> i -> l.b().get(i))),
                 LandscapeProperty.correction(
-                        "proportional to b_i/s_i^2", x -> proportional(x, l -> i -> l.g(i).divide(l.s(i)))));
+                        "B = A0 - beta C: proportional to b_i/s_i^2",
+                        x -> proportional(x, l -> i -> l.g(i).divide(l.s(i)))));
     }
 
     private static Outcome proportional(CommutingModel x, Function<ModeLandscape, Function<Integer, BigFraction>> key) {

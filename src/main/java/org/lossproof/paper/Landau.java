@@ -18,7 +18,7 @@ public final class Landau extends ExpansionClaim {
     @Override
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(LandscapeProperty.printed(
-                "one mode: s lambda = max(0, g/2) at the minimum, and the curvature along the mode is 4 g above, -2 g below"
+                "B = A0 - beta C: one mode: s lambda = max(0, g/2) at the minimum, and the curvature along the mode is 4 g above, -2 g below"
                         + " the transition",
                 true,
                 Landau::transition));

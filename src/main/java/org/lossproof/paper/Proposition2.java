@@ -18,7 +18,7 @@ public final class Proposition2 extends ExpansionClaim {
     @Override
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(LandscapeProperty.printed(
-                "every stationary point without negative direction has rank min(m, d*), and there is one",
+                "B = A0 - beta C: every stationary point without negative direction has rank min(m, d*), and there is one",
                 true,
                 Proposition2::ranks));
     }

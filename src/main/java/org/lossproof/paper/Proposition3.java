@@ -17,7 +17,7 @@ public final class Proposition3 extends ExpansionClaim {
     @Override
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(LandscapeProperty.printed(
-                "every stationary point has W'W = 1/2 Sigma^(-1) B'_M Sigma^(-1), active modes where b'_i > 0",
+                "B = A0 - beta C: every stationary point has W'W = 1/2 Sigma^(-1) B'_M Sigma^(-1), active modes where b'_i > 0",
                 true,
                 Proposition3::form));
     }

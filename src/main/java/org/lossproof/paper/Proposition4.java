@@ -16,7 +16,7 @@ public final class Proposition4 extends ExpansionClaim {
     @Override
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(LandscapeProperty.printed(
-                "c - rho = (c - 1/2 Tr[Sigma^(-1) B_M])/(1 + kappa d_M) at every stationary point",
+                "B = A0 - beta C: c - rho = (c - 1/2 Tr[Sigma^(-1) B_M])/(1 + kappa d_M) at every stationary point",
                 true,
                 Proposition4::norm));
     }

@@ -19,11 +19,11 @@ public final class StationaryLoss extends ExpansionClaim {
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
                 LandscapeProperty.printed(
-                        "L = -1/4 Tr[Sigma^2 B_M B] at every mask",
+                        "B = A0 - beta C: L = -1/4 Tr[Sigma^2 B_M B] at every mask",
                         false,
                         x -> losses(x, (b, s) -> b.multiply(b).multiply(s).multiply(s))),
                 LandscapeProperty.correction(
-                        "L = -1/4 Tr[Sigma^(-2) B_M B] at every mask",
+                        "B = A0 - beta C: L = -1/4 Tr[Sigma^(-2) B_M B] at every mask",
                         x -> losses(x, (b, s) -> b.multiply(b).divide(s).divide(s))));
     }
 

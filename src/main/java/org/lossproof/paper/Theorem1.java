@@ -21,11 +21,13 @@ public final class Theorem1 extends ExpansionClaim {
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
                 LandscapeProperty.printed(
-                        "every mask of at most d* positive modes is stationary: W'W (B - 2 Sigma W'W Sigma) = 0",
+                        "B = A0 - beta C: every mask of at most d* positive modes is stationary: W'W (B - 2 Sigma W'W Sigma) = 0",
                         true,
                         Theorem1::masksAreStationary),
                 LandscapeProperty.printed(
-                        "there are no other stationary points than those of the masks", true, Theorem1::noOthers));
+                        "B = A0 - beta C: there are no other stationary points than those of the masks",
+                        true,
+                        Theorem1::noOthers));
     }
 
     private static Outcome masksAreStationary(CommutingModel x) {

@@ -19,8 +19,11 @@ public final class Theorem1Commuting extends ExpansionClaim {
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
                 LandscapeProperty.printed(
-                        "no stationary point mixes two different modes", false, x -> noMixture(x, false)),
-                LandscapeProperty.correction("none does if all b_i/s_i differ", x -> noMixture(x, true)));
+                        "B = A0 - beta C: no stationary point mixes two different modes",
+                        false,
+                        x -> noMixture(x, false)),
+                LandscapeProperty.correction(
+                        "B = A0 - beta C: none does if all b_i/s_i differ", x -> noMixture(x, true)));
     }
 
     /** Looks for stationary V'V = h v v', v = (3/5, 4/5) in a plane of two modes: V'V G = 2 (V'V)^2, exactly. */

@@ -16,7 +16,9 @@ public final class Theorem1Orientation extends ExpansionClaim {
     @Override
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(LandscapeProperty.printed(
-                "commuting: W'W of every mask commutes with A0", true, Theorem1Orientation::keepsOrientation));
+                "B = A0 - beta C: commuting: W'W of every mask commutes with A0",
+                true,
+                Theorem1Orientation::keepsOrientation));
     }
 
     private static Outcome keepsOrientation(CommutingModel x) {

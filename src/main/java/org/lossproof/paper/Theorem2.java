@@ -19,9 +19,11 @@ public final class Theorem2 extends ExpansionClaim {
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
                 LandscapeProperty.printed(
-                        "Eq. (11) at every point with the norm c", true, x -> limit(x, ModeLandscape::g, false)),
+                        "B = A0 - beta C: Eq. (11) at every point with the norm c",
+                        true,
+                        x -> limit(x, ModeLandscape::g, false)),
                 LandscapeProperty.printed(
-                        "with the correction (2c - Tr[Sigma B_M])/d_0 of the sentence",
+                        "B = A0 - beta C: with the correction (2c - Tr[Sigma B_M])/d_0 of the sentence",
                         false,
                         x -> limit(x, (l, i) -> l.b().get(i).multiply(l.s(i)), true)));
     }

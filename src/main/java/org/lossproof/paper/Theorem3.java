@@ -19,9 +19,12 @@ public final class Theorem3 extends ExpansionClaim {
     public List<LandscapeProperty> landscapeProperties() {
         return List.of(
                 LandscapeProperty.printed(
-                        "every stationary W'W is one of Eq. (9), and rho <= c", false, x -> reverts(x, p -> true)),
+                        "B = A0 - beta C: every stationary W'W is one of Eq. (9), and rho <= c",
+                        false,
+                        x -> reverts(x, p -> true)),
                 LandscapeProperty.correction(
-                        "those with a bias that is not 0 are", x -> reverts(x, p -> p.biasSquared() > 0)));
+                        "B = A0 - beta C: those with a bias that is not 0 are",
+                        x -> reverts(x, p -> p.biasSquared() > 0)));
     }
 
     private static Outcome reverts(CommutingModel x, Predicate<StationaryPoint> meant) {

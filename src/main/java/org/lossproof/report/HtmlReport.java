@@ -140,9 +140,14 @@ public final class HtmlReport {
                                 + " its losses."),
                 p(TerminalLedger.summary(results, facts.settings(), facts.seconds())),
                 div(table(
-                                thead(tr(
-                                        th("claim"), th("place"), th("what is claimed"), th("verdict"), th("mutants"))),
-                                tbody(each(results, HtmlReport::row))))
+                                        thead(tr(
+                                                th("claim"),
+                                                th("place"),
+                                                th("what is claimed"),
+                                                th("verdict"),
+                                                th("mutants"))),
+                                        tbody(each(results, HtmlReport::row)))
+                                .withClass("ledger"))
                         .withClass("wide"),
                 h2("How to read a verdict"),
                 rawHtml(Prose.html(GUIDE)));
@@ -158,6 +163,9 @@ public final class HtmlReport {
                 td(result.page().place()).withClass("soft"),
                 td(
                         rawHtml(Prose.html(result.page().title())),
+                        each(
+                                result.failingSteps(),
+                                step -> p("but a step fails: " + step).withClass("fails")),
                         iff(
                                 refuted,
                                 each(
@@ -176,7 +184,9 @@ public final class HtmlReport {
     private static final String GUIDE = """
             - **Proved**: the two sides, expanded from the definition, agree at every order in question: by exact series, by
               Symja and by exact evaluation at random rationals. Samples never prove.
-            - **Corroborated**: statistical or property evidence only, with its error rates.
+              Facts over the reals are decided by Z3 and, but for one, by an exact identity of polynomials.
+            - **Corroborated**: every printed statement holds, for instances of a wider claim that the page names; propositions
+              on any number of modes are put to random covariances.
             - **Refuted**: they do not; the page has the smallest counterexample found and a corrected statement that is
               checked like any other.
             - **Inconclusive**: not decided, with the reason.
