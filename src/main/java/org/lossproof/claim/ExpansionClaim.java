@@ -9,9 +9,14 @@ public class ExpansionClaim implements Claim {
 
     /** The claim of an id; its page must exist. */
     public ExpansionClaim(String id) {
-        this.page = ClaimPage.load(id);
+        this(ClaimPage.load(id));
+    }
+
+    /** The claim of a page, which states something that is printed. */
+    ExpansionClaim(ClaimPage page) {
+        this.page = page;
         if (page.in(ClaimPage.Role.PRINTED).isEmpty()) {
-            throw new IllegalStateException("proofs/" + id + ".md states nothing that is printed");
+            throw new IllegalStateException("proofs/" + page.id() + ".md states nothing that is printed");
         }
     }
 

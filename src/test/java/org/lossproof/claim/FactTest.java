@@ -29,6 +29,14 @@ class FactTest {
     }
 
     @Test
+    void whatIsNotDecidedIsNotProved() {
+        StatementResult result =
+                check("real a, b, c, d, e\nclaim a^10 + b^10 + c^10 + d^10 + e^10 >= 5*a^2*b^2*c^2*d^2*e^2");
+        assertThat(result.holds()).isFalse();
+        assertThat(result.decided()).isFalse();
+    }
+
+    @Test
     void contradictingAssumptionsDecideNothing() {
         StatementResult result = check("real x\nassume x > 1 and x < 0\nclaim x == 7");
         assertThat(result.holds()).isFalse();
