@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lossproof.loss.InputException;
@@ -102,19 +100,6 @@ public record ClaimPage(
     /** The statements in a role. */
     public List<Block> in(Role role) {
         return blocks.stream().filter(b -> b.role() == role).toList();
-    }
-
-    /** The questions to the solver, in SMT-LIB, by file name. */
-    public SortedMap<String, String> smtLib() {
-        SortedMap<String, String> out = new TreeMap<>();
-        for (Block block : blocks) {
-            if (block.statement() instanceof Fact fact) {
-                out.put(
-                        String.format("%s-%02d.smt2", id, out.size() + 1),
-                        "; " + fact.text() + "\n" + FactChecker.smtLib(fact));
-            }
-        }
-        return out;
     }
 
     private static String field(String id, String markdown, String name) {

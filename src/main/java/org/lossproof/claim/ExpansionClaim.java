@@ -66,16 +66,35 @@ public class ExpansionClaim implements Claim {
         return List.of();
     }
 
+    /**
+     * Only theorems prove: a printed part that fails refutes, one that is undecided or a step of ours that fails leaves it
+     * open, and parts that hold without being theorems corroborate at best.
+     */
     private Verdict verdict(List<ClaimResult.Part> parts) {
         if (parts.stream().anyMatch(p -> p.result().contradictedBySamples())) {
             return Verdict.INCONCLUSIVE;
-        }
-        if (printed(parts).stream().anyMatch(p -> !p.result().decided())) {
+        } else if (printed(parts).stream().anyMatch(ExpansionClaim::isRefuted)) {
+            return Verdict.REFUTED;
+        } else if (printed(parts).stream().anyMatch(p -> !p.result().holds()) || !brokenSteps(parts).isEmpty()) {
             return Verdict.INCONCLUSIVE;
         }
-        boolean holds = printed(parts).stream().allMatch(p -> p.result().holds());
-        Verdict best = page.scope().isPresent() ? Verdict.CORROBORATED : Verdict.PROVED;
-        return holds ? best : Verdict.REFUTED;
+        boolean proved = printed(parts).stream().allMatch(p -> p.result().isTheorem());
+        return proved && page.scope().isEmpty() ? Verdict.PROVED : Verdict.CORROBORATED;
+    }
+
+    /** The kernel has it as a theorem that the statement fails. */
+    private static boolean isRefuted(ClaimResult.Part part) {
+        StatementResult result = part.result();
+        return !result.holds() && result.decided() && result.theorem().isPresent();
+    }
+
+    /** The steps on record as holding that do not. */
+    private static List<ClaimResult.Part> brokenSteps(List<ClaimResult.Part> parts) {
+        return parts.stream()
+                .filter(p -> p.block().role() == ClaimPage.Role.STEP
+                        && p.block().holds()
+                        && !p.result().holds())
+                .toList();
     }
 
     private static List<ClaimResult.Part> printed(List<ClaimResult.Part> parts) {
@@ -85,22 +104,35 @@ public class ExpansionClaim implements Claim {
     }
 
     private String reason(List<ClaimResult.Part> parts, Verdict verdict) {
-        if (verdict == Verdict.INCONCLUSIVE) {
-            boolean contradiction = parts.stream().anyMatch(p -> p.result().contradictedBySamples());
-            return contradiction
-                    ? "samples and exact routes contradict each other"
-                    : "the solver did not decide in its time";
+        return switch (verdict) {
+            case INCONCLUSIVE -> inconclusive(parts);
+            case REFUTED -> printed(parts).stream()
+                    .filter(ExpansionClaim::isRefuted)
+                    .findFirst()
+                    .map(p -> p.result()
+                            .witness()
+                            .map(Witness::text)
+                            .orElse(p.result().evidence().get(0).text()))
+                    .orElseThrow();
+            case PROVED -> "every printed statement is a theorem of the kernel";
+            case CORROBORATED -> page.scope()
+                    .map(scope -> "every printed statement holds for " + scope)
+                    .orElse("every printed statement holds by one route; two are needed for a proof");
+        };
+    }
+
+    private static String inconclusive(List<ClaimResult.Part> parts) {
+        if (parts.stream().anyMatch(p -> p.result().contradictedBySamples())) {
+            return "samples and exact routes contradict each other";
         }
-        return printed(parts).stream()
-                .filter(p -> !p.result().holds())
+        return brokenSteps(parts).stream()
                 .findFirst()
-                .map(p -> p.result()
-                        .witness()
-                        .map(Witness::text)
-                        .orElse(p.result().evidence().get(0).text()))
-                .orElse(page.scope()
-                        .map(scope -> "every printed statement holds for " + scope)
-                        .orElse("every printed statement follows from the definitions"));
+                .map(p -> "a step of the derivation does not hold: " + p.block().label())
+                .or(() -> printed(parts).stream()
+                        .filter(p -> !p.result().holds())
+                        .findFirst()
+                        .map(p -> p.result().evidence().get(0).text()))
+                .orElseThrow();
     }
 
     private List<String> problems(List<ClaimResult.Part> parts, Verdict verdict) {
@@ -115,7 +147,7 @@ public class ExpansionClaim implements Claim {
                         + (block.label().isEmpty() ? "" : " '" + block.label() + "'");
                 out.add(name + (part.result().holds() ? " holds, recorded as failing" : " fails, recorded as holding"));
             }
-            part.result().mutants().survivors().forEach(s -> out.add("a falsified variant survives: " + s));
+            part.result().mutants().open().forEach(s -> out.add("a falsified variant is not decided: " + s));
         }
         return out;
     }

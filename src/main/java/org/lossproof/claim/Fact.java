@@ -2,15 +2,20 @@ package org.lossproof.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.Expr;
+import org.lossproof.loss.Function;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
 
 /**
- * A statement about all real numbers: under the assumptions, the claim holds. Divisors are assumed not to vanish.
+ * A statement about all real numbers: at every point where the assumptions are defined and hold, the claim is defined and
+ * holds. Undefinedness is strict: a formula one part of which has no value (a divisor vanishes, a root of a negative number)
+ * has none. Powers with fractional exponents are roots.
  *
  * @param variables the real variables
  * @param assumptions what is assumed of them
@@ -75,9 +80,28 @@ public record Fact(List<String> variables, List<Formula> assumptions, Formula cl
         return claim + (given.isEmpty() ? "" : " given " + String.join(" and ", given));
     }
 
+    /** The same claim under other assumptions. */
+    public Fact withAssumptions(List<Formula> others) {
+        return new Fact(variables, others, claim, text);
+    }
+
     /** Another claim under the same assumptions. */
     public Fact withClaim(Formula other) {
         return new Fact(variables, assumptions, other, text);
+    }
+
+    /** What it is at a point: UNDEFINED outside the assumptions, FALSE at a counterexample. */
+    public Truth at(Map<String, BigFraction> point) {
+        boolean unknown = false;
+        for (Formula assumption : assumptions) {
+            Truth truth = assumption.at(point);
+            if (truth == Truth.FALSE || truth == Truth.UNDEFINED) {
+                return Truth.UNDEFINED;
+            }
+            unknown |= truth == Truth.UNKNOWN;
+        }
+        Truth truth = claim.at(point);
+        return unknown || truth == Truth.UNKNOWN ? Truth.UNKNOWN : Truth.of(truth == Truth.TRUE);
     }
 
     @Override
@@ -128,8 +152,29 @@ public record Fact(List<String> variables, List<Formula> assumptions, Formula cl
                 .filter(r -> r.symbol().equals(m.group(2)))
                 .findFirst()
                 .orElseThrow();
-        Expr left = LossParser.parseExpression(m.group(1).strip(), source, context);
-        Expr right = LossParser.parseExpression(m.group(3).strip(), source, context);
-        return new Formula.Comparison(left, relation, right);
+        return new Formula.Comparison(side(m.group(1), source, context), relation, side(m.group(3), source, context));
+    }
+
+    private static Expr side(String text, String source, LossDefinition context) {
+        Expr e = LossParser.parseExpression(text.strip(), source, context);
+        if (!isAlgebraic(e)) {
+            throw new InputException(source + ": '" + text.strip()
+                    + "' is no expression of a fact; those are made of variables and numbers by + - * / and powers with"
+                    + " rational exponents");
+        }
+        return e;
+    }
+
+    static boolean isAlgebraic(Expr e) {
+        if (e instanceof Expr.Sum sum) {
+            return sum.terms().stream().allMatch(Fact::isAlgebraic);
+        } else if (e instanceof Expr.Product product) {
+            return product.factors().stream().allMatch(Fact::isAlgebraic);
+        } else if (e instanceof Expr.Power power) {
+            return power.exponent() instanceof Expr.Constant && isAlgebraic(power.base());
+        } else if (e instanceof Expr.Apply apply) {
+            return apply.function() == Function.SQRT && isAlgebraic(apply.argument());
+        }
+        return e instanceof Expr.Constant || e instanceof Expr.Parameter;
     }
 }

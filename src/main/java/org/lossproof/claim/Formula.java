@@ -4,12 +4,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Notation;
 
 /** A formula over the reals: comparisons of rational expressions and their combinations. */
 public sealed interface Formula {
-    /** Whether it is true at exact values; throws {@link ArithmeticException} where a divisor vanishes. */
+    /** What it is at exact values. Undefinedness is strict: one part without a value leaves the whole without. */
+    default Truth at(Map<String, BigFraction> values) {
+        try {
+            return Truth.of(holds(values));
+        } catch (RationalArithmetic.UndefinedException e) {
+            return Truth.UNDEFINED;
+        } catch (IrrationalConstantException e) {
+            return Truth.UNKNOWN;
+        }
+    }
+
+    /** Whether it is true where every part has a rational value; every part is evaluated. Otherwise throws. */
     boolean holds(Map<String, BigFraction> values);
 
     /** Typeset. */
@@ -27,6 +39,11 @@ public sealed interface Formula {
         public String tex() {
             return Notation.tex(left) + " " + relation.tex() + " " + Notation.tex(right);
         }
+
+        /** As it is written. */
+        String text() {
+            return Notation.plain(left) + " " + relation.symbol() + " " + Notation.plain(right);
+        }
     }
 
     /** All of them. */
@@ -37,7 +54,7 @@ public sealed interface Formula {
 
         @Override
         public boolean holds(Map<String, BigFraction> values) {
-            return parts.stream().allMatch(p -> p.holds(values));
+            return parts.stream().map(p -> p.holds(values)).reduce(true, Boolean::logicalAnd);
         }
 
         @Override
@@ -54,7 +71,7 @@ public sealed interface Formula {
 
         @Override
         public boolean holds(Map<String, BigFraction> values) {
-            return parts.stream().anyMatch(p -> p.holds(values));
+            return parts.stream().map(p -> p.holds(values)).reduce(false, Boolean::logicalOr);
         }
 
         @Override
@@ -67,7 +84,10 @@ public sealed interface Formula {
     record Implies(Formula premise, Formula conclusion) implements Formula {
         @Override
         public boolean holds(Map<String, BigFraction> values) {
-            return !premise.holds(values) || conclusion.holds(values);
+            boolean given = premise.holds(values);
+            // Both are evaluated: one part without a value leaves the whole without.
+            boolean follows = conclusion.holds(values);
+            return !given || follows;
         }
 
         @Override

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.IrrationalConstantException;
+
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalModel;
@@ -15,6 +17,7 @@ import org.lossproof.loss.Expr;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.NotAnalyticException;
 import org.lossproof.loss.ParameterValues;
 
 /**
@@ -34,27 +37,33 @@ final class MutantTrial {
     }
 
     MutantReport report() {
-        int killed = 0;
-        int total = 0;
-        int bySamples = 0;
-        List<String> survivors = new ArrayList<>();
+        MutantReport report = MutantReport.NONE;
         List<RationalPoint> points = points();
-        List<List<BigFraction>> left = statement.limit().isPresent()
-                ? List.of()
-                : values(statement.equation().left(), points);
+        Optional<List<List<BigFraction>>> left = statement.limit().isPresent() ? Optional.empty() : leftValues(points);
         for (Map.Entry<Expr, String> mutant :
                 Mutants.of(statement.equation().right().expression()).entrySet()) {
-            Statement variant = statement.withRight(mutant.getKey());
-            if (rejected(variant, points, left)) {
-                killed++;
-                total++;
-                bySamples += rejectedBySamples(variant) ? 1 : 0;
-            } else if (!provablyEqual(variant)) {
-                total++;
-                survivors.add(mutant.getValue());
-            }
+            report = report.plus(trial(statement.withRight(mutant.getKey()), mutant.getValue(), points, left));
         }
-        return new MutantReport(killed, total, bySamples, survivors).plus(otherOrders(points));
+        return report.plus(otherOrders(points));
+    }
+
+    /** Exact evaluation tells it from the statement, or its own verdict is another, or it is the same statement. */
+    private MutantReport trial(
+            Statement variant, String what, List<RationalPoint> points, Optional<List<List<BigFraction>>> left) {
+        if (left.isPresent() && differsAtPoints(variant, points, left.get())) {
+            return MutantReport.killed(rejectedBySamples(variant));
+        }
+        try {
+            Expansion difference = differenceFromOwn(variant);
+            return StatementChecker.failingOrder(variant, difference).isPresent()
+                    ? MutantReport.killed(statement.limit().isEmpty() && rejectedBySamples(variant))
+                    : MutantReport.same(what);
+        } catch (NotAnalyticException e) {
+            // It has no expansion, where the statement has one: another verdict.
+            return MutantReport.KILLED;
+        } catch (InputException e) {
+            return MutantReport.open(what);
+        }
     }
 
     /** That an order vanishes has nothing to falsify on its right side: the neighbouring orders are claimed to vanish. */
@@ -63,42 +72,38 @@ final class MutantTrial {
                 && c.value().isZero()
                 && statement.from() == statement.to()
                 && statement.limit().isEmpty();
-        int killed = 0;
-        int total = 0;
-        List<String> survivors = new ArrayList<>();
+        MutantReport report = MutantReport.NONE;
         for (int order : vanishes ? List.of(statement.to() - 1, statement.to() + 1) : List.<Integer>of()) {
             LossDefinition left = statement.equation().left();
-            if (order > 0
-                    && !SeriesExpansion.expand(left, order, statement.where())
-                            .ofOrder(order)
-                            .isEmpty()) {
-                total++;
+            if (order > 0) {
+                String what = "order " + order + " for " + statement.to();
                 boolean rejected = points.stream()
                         .anyMatch(p -> !RationalEvaluation.coefficients(left, p.parameters(), p.model(), order)
                                 .get(order - 1)
                                 .isZero());
-                killed += rejected ? 1 : 0;
-                survivors.addAll(rejected ? List.of() : List.of("order " + order + " for " + statement.to()));
+                boolean alsoVanishes = SeriesExpansion.expand(left, order, statement.where())
+                        .ofOrder(order)
+                        .isEmpty();
+                report = report.plus(
+                        rejected
+                                ? MutantReport.KILLED
+                                : alsoVanishes ? MutantReport.alsoTrue(what) : MutantReport.open(what));
             }
         }
-        return new MutantReport(killed, total, 0, survivors);
+        return report;
     }
 
-    private boolean rejected(Statement variant, List<RationalPoint> points, List<List<BigFraction>> left) {
-        if (statement.limit().isPresent()) {
-            return !provablyEqual(variant);
-        }
+    private boolean differsAtPoints(Statement variant, List<RationalPoint> points, List<List<BigFraction>> left) {
         try {
             for (int i = 0; i < points.size(); i++) {
-                List<BigFraction> right = value(variant.equation().right(), points.get(i));
-                if (!right.equals(left.get(i))) {
+                if (!value(variant.equation().right(), points.get(i)).equals(left.get(i))) {
                     return true;
                 }
             }
             return false;
         } catch (InputException | IrrationalConstantException e) {
-            // Not even analytic, or not even rational, where the statement is.
-            return true;
+            // No value in exact rational arithmetic: expansions decide.
+            return false;
         }
     }
 
@@ -121,16 +126,11 @@ final class MutantTrial {
     }
 
     /** Since the statement holds, a variant holds exactly if its right side equals the statement's own. */
-    private boolean provablyEqual(Statement variant) {
+    private Expansion differenceFromOwn(Statement variant) {
         Expr own = statement.equation().right().expression();
         Expr other = variant.equation().right().expression();
         LossDefinition difference = variant.equation().right().withExpression(Exprs.difference(own, other));
-        try {
-            Expansion expansion = SeriesExpansion.expand(difference, statement.to(), statement.where());
-            return StatementChecker.failingOrder(variant, expansion).isEmpty();
-        } catch (InputException e) {
-            return false;
-        }
+        return SeriesExpansion.expand(difference, statement.to(), statement.where());
     }
 
     private List<RationalPoint> points() {
@@ -141,8 +141,15 @@ final class MutantTrial {
         return out;
     }
 
-    private List<List<BigFraction>> values(LossDefinition side, List<RationalPoint> points) {
-        return points.stream().map(p -> value(side, p)).toList();
+    /** The values of the left side; none if they are irrational. */
+    private Optional<List<List<BigFraction>>> leftValues(List<RationalPoint> points) {
+        try {
+            return Optional.of(points.stream()
+                    .map(p -> value(statement.equation().left(), p))
+                    .toList());
+        } catch (IrrationalConstantException e) {
+            return Optional.empty();
+        }
     }
 
     private List<BigFraction> value(LossDefinition side, RationalPoint point) {

@@ -45,7 +45,14 @@ public record Singularity(LossDefinition loss) implements Assertion {
             singular = e.getMessage().contains("not analytic at W = 0");
         }
         List<Evidence> evidence = List.of(new Evidence(Evidence.Kind.SYMBOLIC, found));
-        return new StatementResult(
-                this, singular, true, evidence, Optional.empty(), "", "", List.of(), MutantReport.NONE);
+        return StatementResult.of(
+                this,
+                singular,
+                true,
+                evidence,
+                Optional.empty(),
+                MutantReport.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -49,7 +49,10 @@ public final class StatementChecker {
         samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, sentence(s))));
         MutantReport mutants = failing.isPresent() ? MutantReport.NONE : new MutantTrial(statement, samples).report();
         if (mutants.total() > 0) {
-            evidence.add(new Evidence(Evidence.Kind.MUTANTS, sentence(mutants)));
+            evidence.add(new Evidence(
+                    Evidence.Kind.MUTANTS,
+                    mutants.sentence("are rejected in exact arithmetic, " + mutants.bySamples()
+                            + " of them by the samples alone")));
         }
         return new StatementResult(
                 statement,
@@ -60,7 +63,9 @@ public final class StatementChecker {
                 formula(statement, left),
                 formulaTex(statement, left),
                 samples,
-                mutants);
+                mutants,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The first order of the statement at which the difference does not vanish (in the limit, if one is meant). */
@@ -125,11 +130,5 @@ public final class StatementChecker {
                         s.printed(),
                         s.rejectsPrinted() ? "rejected" : "not rejected");
         return s.check().sentence() + against + " [" + s.point() + "]";
-    }
-
-    private static String sentence(MutantReport mutants) {
-        String alive = mutants.survivors().isEmpty() ? "" : "; SURVIVORS: " + String.join(", ", mutants.survivors());
-        return mutants.text() + " falsified variants rejected by exact evaluation, " + mutants.bySamples()
-                + " of them by the samples alone" + alive;
     }
 }

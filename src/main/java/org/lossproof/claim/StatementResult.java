@@ -2,6 +2,8 @@ package org.lossproof.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.lossproof.kernel.Replay;
+import org.lossproof.kernel.Theorem;
 
 /**
  * What was found out about a statement.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param derivedTex the same, typeset
  * @param samples what samples of the left side say
  * @param mutants how falsified variants of a true statement fared
+ * @param theorem what the kernel checked: that it holds, or that it fails
+ * @param entry the proposition and its certificate, to be written down
  */
 public record StatementResult(
         Assertion statement,
@@ -25,10 +29,31 @@ public record StatementResult(
         String derived,
         String derivedTex,
         List<SampleComparison> samples,
-        MutantReport mutants) {
+        MutantReport mutants,
+        Optional<Theorem> theorem,
+        Optional<Replay.Entry> entry) {
     public StatementResult {
         evidence = List.copyOf(evidence);
         samples = List.copyOf(samples);
+    }
+
+    /** Of a statement that no expansion was derived and nothing sampled for. */
+    static StatementResult of(
+            Assertion statement,
+            boolean holds,
+            boolean decided,
+            List<Evidence> evidence,
+            Optional<Witness> witness,
+            MutantReport mutants,
+            Optional<Theorem> theorem,
+            Optional<Replay.Entry> entry) {
+        return new StatementResult(
+                statement, holds, decided, evidence, witness, "", "", List.of(), mutants, theorem, entry);
+    }
+
+    /** Whether the kernel has it as a theorem that the statement holds. */
+    public boolean isTheorem() {
+        return holds && decided && theorem.isPresent();
     }
 
     /** Whether samples contradict what the exact routes say. */

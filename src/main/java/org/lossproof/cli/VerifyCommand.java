@@ -52,9 +52,6 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write the ledger as Markdown there.")
     private Path ledger;
 
-    @Option(names = "--smt", paramLabel = "DIR", description = "Write the questions to the solver there, in SMT-LIB.")
-    private Path smt;
-
     @Option(names = "--seed", paramLabel = "S", description = "The seed of the samples (default 20230501).")
     private long seed = CheckSettings.DEFAULT_SEED;
 
@@ -104,9 +101,6 @@ final class VerifyCommand implements Callable<Integer> {
         }
         if (ledger != null) {
             file("--ledger", ledger, HtmlReport.markdown(results));
-        }
-        if (smt != null) {
-            results.forEach(r -> r.page().smtLib().forEach((name, text) -> file("--smt", smt.resolve(name), text)));
         }
     }
 
@@ -160,7 +154,9 @@ final class VerifyCommand implements Callable<Integer> {
         mutants.put("killed", result.mutants().killed());
         mutants.put("total", result.mutants().total());
         mutants.put("killedBySamplesAlone", result.mutants().bySamples());
-        mutants.put("survivors", result.mutants().survivors());
+        mutants.put("same", result.mutants().same());
+        mutants.put("alsoTrue", result.mutants().alsoTrue());
+        mutants.put("open", result.mutants().open());
         out.put("mutants", mutants);
         out.put("problems", result.problems());
         return out;

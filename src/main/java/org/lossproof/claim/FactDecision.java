@@ -1,0 +1,214 @@
+package org.lossproof.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.kernel.Certificate;
+import org.lossproof.kernel.Proposition;
+import org.lossproof.kernel.Rational;
+import org.lossproof.kernel.RejectedCertificateException;
+import org.lossproof.kernel.Replay;
+import org.lossproof.kernel.Theorem;
+import org.lossproof.search.ConeSearch;
+import org.lossproof.search.SmallPoints;
+import org.lossproof.search.SolverSearch;
+import org.lossproof.search.SolverSearch.Answer;
+import org.lossproof.search.SolverSearch.Word;
+
+/**
+ * Decides a fact: an exact counterexample, or for each case of a counterexample a certificate that it has no solution. What the
+ * searchers find is checked by the kernel before it counts.
+ */
+final class FactDecision {
+    /** What came of it. */
+    enum Outcome {
+        HOLDS,
+        FAILS,
+        /** No point satisfies the assumptions: nothing is said. */
+        VACUOUS,
+        OPEN
+    }
+
+    private final Fact fact;
+    private final FactElaboration elaboration;
+    private Outcome outcome = Outcome.OPEN;
+    private Optional<Map<String, BigFraction>> counterexample = Optional.empty();
+    private Optional<Map<String, BigFraction>> instance = Optional.empty();
+    private Optional<Replay.Entry> entry = Optional.empty();
+    private Optional<Theorem> theorem = Optional.empty();
+    private String reason = "";
+
+    private FactDecision(Fact fact) {
+        this.fact = fact;
+        this.elaboration = FactElaboration.of(fact);
+    }
+
+    /** With certificates wherever they are found. */
+    static FactDecision of(Fact fact) {
+        FactDecision decision = new FactDecision(fact);
+        decision.decide(true);
+        return decision;
+    }
+
+    /** The outcome alone, in less time: the solver's word is enough. */
+    static FactDecision quick(Fact fact) {
+        FactDecision decision = new FactDecision(fact);
+        decision.decide(false);
+        return decision;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** Where the fact fails, if it does at a rational point. */
+    Optional<Map<String, BigFraction>> counterexample() {
+        return counterexample;
+    }
+
+    /** A point where the assumptions hold. */
+    Optional<Map<String, BigFraction>> instance() {
+        return instance;
+    }
+
+    /** What the kernel checked. */
+    Optional<Theorem> theorem() {
+        return theorem;
+    }
+
+    /** The proposition and its certificate, to be written down. */
+    Optional<Replay.Entry> entry() {
+        return entry;
+    }
+
+    /** Why it is open. */
+    String reason() {
+        return reason;
+    }
+
+    private void decide(boolean certified) {
+        Optional<String> mistranslated = mistranslated();
+        if (mistranslated.isPresent()) {
+            reason = "the translation into polynomials differs from the formula at " + mistranslated.get();
+            return;
+        }
+        SmallPoints.of(fact.variables(), this::look);
+        if (counterexample.isPresent()) {
+            failsAt(counterexample.get());
+            return;
+        }
+        List<Certificate> certificates = new ArrayList<>();
+        for (Proposition.NoPoint system : elaboration.counterexamples()) {
+            Optional<Certificate> certificate = certificate(system, certified);
+            if (certificate.isEmpty()) {
+                return;
+            }
+            certificates.add(certificate.get());
+        }
+        if (isVacuous()) {
+            outcome = Outcome.VACUOUS;
+            return;
+        }
+        Proposition all = new Proposition.All(
+                elaboration.counterexamples().stream().map(c -> (Proposition) c).toList());
+        conclude(Outcome.HOLDS, all, new Certificate.Each(certificates));
+    }
+
+    /** At every point looked at, a counterexample of the fact is one of the systems and the reverse. */
+    private Optional<String> mistranslated() {
+        List<String> found = new ArrayList<>();
+        SmallPoints.sample(fact.variables(), point -> {
+            Truth truth = fact.at(point);
+            boolean fails = truth == Truth.FALSE;
+            if (truth != Truth.UNKNOWN && fails != failingCase(point).isPresent()) {
+                found.add(FactChecker.text(point));
+            }
+            return !found.isEmpty();
+        });
+        return found.stream().findFirst();
+    }
+
+    private boolean look(Map<String, BigFraction> point) {
+        Truth truth = fact.at(point);
+        if (truth == Truth.FALSE) {
+            counterexample = Optional.of(new LinkedHashMap<>(point));
+        } else if (truth == Truth.TRUE && instance.isEmpty()) {
+            instance = Optional.of(new LinkedHashMap<>(point));
+        }
+        return truth == Truth.FALSE;
+    }
+
+    private Optional<Proposition.NoPoint> failingCase(Map<String, BigFraction> point) {
+        Map<String, Rational> values = elaboration.complete(point);
+        return elaboration.counterexamples().stream()
+                .filter(s -> s.conditions().stream().allMatch(c -> {
+                    boolean known = values.keySet().containsAll(c.polynomial().variables());
+                    return known && c.at(values);
+                }))
+                .findFirst();
+    }
+
+    private void failsAt(Map<String, BigFraction> point) {
+        failingCase(point)
+                .ifPresent(system -> conclude(
+                        Outcome.FAILS,
+                        new Proposition.SomePoint(system.conditions()),
+                        new Certificate.AtPoint(elaboration.complete(point))));
+    }
+
+    private Optional<Certificate> certificate(Proposition.NoPoint system, boolean certified) {
+        Answer first = SolverSearch.ask(system, SolverSearch.DEFAULT);
+        if (first.word() == Word.SOME) {
+            solverFinds(first);
+            return Optional.empty();
+        }
+        Optional<Certificate> cone = certified || first.word() == Word.UNKNOWN
+                ? ConeSearch.find(system).map(c -> (Certificate) c)
+                : Optional.empty();
+        if (cone.isPresent()) {
+            return cone;
+        }
+        boolean none = first.word() == Word.NONE
+                && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.NONE;
+        reason = none ? reason : "neither a certificate nor the solver decides a case of it";
+        return none
+                ? Optional.of(new Certificate.SolverSays(List.of(SolverSearch.DEFAULT, SolverSearch.CELLS)))
+                : Optional.empty();
+    }
+
+    /** A point of the solver counts once it is seen to fail the fact; an irrational one is believed if both procedures say so. */
+    private void solverFinds(Answer answer) {
+        reason = "the solver's counterexample is not confirmed in exact arithmetic";
+        if (answer.point().isPresent()) {
+            Map<String, BigFraction> point = new LinkedHashMap<>();
+            fact.variables().forEach(v -> {
+                Rational value = answer.point().get().getOrDefault(v, Rational.ZERO);
+                point.put(v, new BigFraction(value.numerator(), value.denominator()));
+            });
+            if (fact.at(point) == Truth.FALSE) {
+                counterexample = Optional.of(point);
+                failsAt(point);
+            }
+        }
+    }
+
+    /** Unless some point was seen to satisfy the assumptions, the solver is asked for one. */
+    private boolean isVacuous() {
+        return instance.isEmpty()
+                && elaboration.assumptions().stream()
+                        .noneMatch(s -> SolverSearch.ask(s, SolverSearch.DEFAULT).word() == Word.SOME);
+    }
+
+    private void conclude(Outcome found, Proposition proposition, Certificate certificate) {
+        try {
+            theorem = Optional.of(Theorem.prove(proposition, certificate));
+            entry = Optional.of(new Replay.Entry("", fact.text(), proposition, certificate));
+            outcome = found;
+        } catch (RejectedCertificateException e) {
+            reason = "the kernel rejects what was found: " + e.getMessage();
+        }
+    }
+}
