@@ -90,12 +90,12 @@ final class FactDecision {
     }
 
     private void decide(boolean certified) {
-        Optional<String> mistranslated = mistranslated();
+        Optional<String> mistranslated = certified ? mistranslated() : Optional.empty();
         if (mistranslated.isPresent()) {
             reason = "the translation into polynomials differs from the formula at " + mistranslated.get();
             return;
         }
-        SmallPoints.of(fact.variables(), this::look);
+        SmallPoints.of(fact.variables(), SmallPoints.FEW, this::look);
         if (counterexample.isPresent()) {
             failsAt(counterexample.get());
             return;
@@ -162,7 +162,7 @@ final class FactDecision {
     private Optional<Certificate> certificate(Proposition.NoPoint system, boolean certified) {
         Answer first = SolverSearch.ask(system, SolverSearch.DEFAULT);
         if (first.word() == Word.SOME) {
-            solverFinds(first);
+            solverFinds(first, certified);
             return Optional.empty();
         }
         Optional<Certificate> cone = certified || first.word() == Word.UNKNOWN
@@ -179,27 +179,38 @@ final class FactDecision {
                 : Optional.empty();
     }
 
-    /** A point of the solver counts once it is seen to fail the fact; an irrational one is believed if both procedures say so. */
-    private void solverFinds(Answer answer) {
+    /** A point of the solver counts once it is seen to fail the fact; a simpler one is looked for where it is to be shown. */
+    private void solverFinds(Answer answer, boolean shown) {
         reason = "the solver's counterexample is not confirmed in exact arithmetic";
-        if (answer.point().isPresent()) {
-            Map<String, BigFraction> point = new LinkedHashMap<>();
-            fact.variables().forEach(v -> {
-                Rational value = answer.point().get().getOrDefault(v, Rational.ZERO);
-                point.put(v, new BigFraction(value.numerator(), value.denominator()));
-            });
-            if (fact.at(point) == Truth.FALSE) {
-                counterexample = Optional.of(point);
-                failsAt(point);
-            }
+        if (shown || answer.point().isEmpty()) {
+            SmallPoints.of(fact.variables(), SmallPoints.MANY, this::look);
         }
+        if (counterexample.isEmpty() && answer.point().isPresent()) {
+            look(inVariables(answer.point().get()));
+        }
+        counterexample.ifPresent(this::failsAt);
     }
 
     /** Unless some point was seen to satisfy the assumptions, the solver is asked for one. */
     private boolean isVacuous() {
-        return instance.isEmpty()
-                && elaboration.assumptions().stream()
-                        .noneMatch(s -> SolverSearch.ask(s, SolverSearch.DEFAULT).word() == Word.SOME);
+        for (Proposition.NoPoint system : instance.isEmpty() ? elaboration.assumptions() : List.<Proposition.NoPoint>of()) {
+            Answer answer = SolverSearch.ask(system, SolverSearch.DEFAULT);
+            if (answer.word() == Word.SOME) {
+                instance = answer.point().map(this::inVariables);
+                return false;
+            }
+        }
+        return instance.isEmpty();
+    }
+
+    /** The values of the variables; those that do not occur are free. */
+    private Map<String, BigFraction> inVariables(Map<String, Rational> values) {
+        Map<String, BigFraction> point = new LinkedHashMap<>();
+        fact.variables().forEach(v -> {
+            Rational value = values.getOrDefault(v, Rational.ZERO);
+            point.put(v, new BigFraction(value.numerator(), value.denominator()));
+        });
+        return point;
     }
 
     private void conclude(Outcome found, Proposition proposition, Certificate certificate) {

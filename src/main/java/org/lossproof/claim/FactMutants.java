@@ -62,9 +62,21 @@ final class FactMutants {
                     out.put(new Formula.Comparison(c.left(), c.relation(), e), what);
                 }
             });
-            relations(c, List.of(Relation.values()), out);
+            relations(c, notImpliedBy(c.relation()), out);
             return out;
         });
+    }
+
+    /** The relations that do not hold merely because this one does. */
+    private static List<Relation> notImpliedBy(Relation relation) {
+        return switch (relation) {
+            case EQUAL -> List.of(Relation.UNEQUAL, Relation.LESS, Relation.GREATER);
+            case UNEQUAL -> List.of(Relation.EQUAL, Relation.LESS, Relation.GREATER);
+            case AT_LEAST -> List.of(Relation.GREATER, Relation.EQUAL, Relation.AT_MOST);
+            case AT_MOST -> List.of(Relation.LESS, Relation.EQUAL, Relation.AT_LEAST);
+            case GREATER -> List.of(Relation.LESS, Relation.EQUAL);
+            case LESS -> List.of(Relation.GREATER, Relation.EQUAL);
+        };
     }
 
     /** A comparison weakened, turned round, or left out. */

@@ -9,7 +9,12 @@ import org.hipparchus.fraction.BigFraction;
 
 /** Points with small rational coordinates, the simplest first: where counterexamples are looked for. */
 public final class SmallPoints {
-    private static final int MAX_POINTS = 200_000;
+    /** A grid that is looked through before anything else. */
+    public static final int FEW = 2_000;
+
+    /** A grid for what is known to have a counterexample, so that a simple one is shown. */
+    public static final int MANY = 200_000;
+
     private static final int SAMPLED = 60;
     private static final long SEED = 20230501;
     private static final List<BigFraction> SMALL = List.of(
@@ -35,11 +40,11 @@ public final class SmallPoints {
 
     private SmallPoints() {}
 
-    /** Visits a grid until {@code stop} says so; the map is the same object each time. */
-    public static void of(List<String> names, Predicate<Map<String, BigFraction>> stop) {
+    /** Visits a grid of at most {@code most} points until {@code stop} says so; the map is the same object each time. */
+    public static void of(List<String> names, int most, Predicate<Map<String, BigFraction>> stop) {
         int n = names.size();
-        int values = Math.min(SMALL.size(), (int) Math.floor(Math.pow(MAX_POINTS, 1.0 / n)));
-        int points = (int) Math.round(Math.pow(values, n));
+        int values = Math.min(SMALL.size(), Math.max(2, (int) Math.floor(Math.pow(most, 1.0 / n))));
+        int points = (int) Math.min(most, Math.round(Math.pow(values, n)));
         Map<String, BigFraction> point = new LinkedHashMap<>();
         for (int index = 0; index < points; index++) {
             int rest = index;
