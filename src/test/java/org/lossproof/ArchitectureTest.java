@@ -1,5 +1,7 @@
 package org.lossproof;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Imports run one way, and independent routes share nothing. */
 class ArchitectureTest {
     private static final List<String> STEPS =
-            List.of("loss", "moments", "expansion", "landscape", "montecarlo", "claim", "paper", "report", "cli");
+            List.of(
+            "kernel", "search", "loss", "moments", "expansion", "landscape", "montecarlo", "claim", "paper", "report", "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -31,6 +34,27 @@ class ArchitectureTest {
                         .check(CLASSES);
             }
         }
+    }
+
+    @Test
+    void theKernelImportsNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage("org.lossproof.kernel..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("org.lossproof.kernel..", "java..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheKernelMakesTheorems() {
+        constructors()
+                .that()
+                .areDeclaredIn(org.lossproof.kernel.Theorem.class)
+                .should()
+                .bePrivate()
+                .check(CLASSES);
     }
 
     @Test

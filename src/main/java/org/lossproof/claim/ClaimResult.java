@@ -66,6 +66,18 @@ public record ClaimResult(
                 .findFirst();
     }
 
+    /** What the printed statements rest on beside arithmetic: names of axioms of the kernel; empty if nothing. */
+    public List<String> restsOn() {
+        return parts.stream()
+                .filter(p -> p.block().role() == ClaimPage.Role.PRINTED)
+                .flatMap(p -> p.result().theorem().stream())
+                .flatMap(t -> t.axioms().stream())
+                .map(Enum::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** All falsified variants together. */
     public MutantReport mutants() {
         return parts.stream().map(p -> p.result().mutants()).reduce(MutantReport.NONE, MutantReport::plus);

@@ -52,7 +52,9 @@ final class FactChecker {
                                 Evidence.Kind.SOLVER,
                                 "no certificate was found; Z3 finds no counterexample among all reals, by two procedures");
             }
-            case FAILS -> new Evidence(Evidence.Kind.EXACT, "there is a counterexample, checked by the kernel");
+            case FAILS -> decision.counterexample().isPresent()
+                    ? new Evidence(Evidence.Kind.EXACT, "there is a counterexample, checked by the kernel")
+                    : new Evidence(Evidence.Kind.SOLVER, "there is an irrational counterexample (Z3, by two procedures)");
             case VACUOUS -> new Evidence(Evidence.Kind.SOLVER, "no real numbers satisfy the assumptions, so nothing is said");
             case OPEN -> new Evidence(Evidence.Kind.SOLVER, "not decided: " + decision.reason());
         };

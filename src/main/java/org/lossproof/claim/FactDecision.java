@@ -32,6 +32,9 @@ final class FactDecision {
         OPEN
     }
 
+    private static final Certificate BOTH_PROCEDURES =
+            new Certificate.SolverSays(List.of(SolverSearch.DEFAULT, SolverSearch.CELLS));
+
     private final Fact fact;
     private final FactElaboration elaboration;
     private Outcome outcome = Outcome.OPEN;
@@ -162,7 +165,7 @@ final class FactDecision {
     private Optional<Certificate> certificate(Proposition.NoPoint system, boolean certified) {
         Answer first = SolverSearch.ask(system, SolverSearch.DEFAULT);
         if (first.word() == Word.SOME) {
-            solverFinds(first, certified);
+            solverFinds(system, first, certified);
             return Optional.empty();
         }
         Optional<Certificate> cone = certified || first.word() == Word.UNKNOWN
@@ -175,12 +178,12 @@ final class FactDecision {
                 && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.NONE;
         reason = none ? reason : "neither a certificate nor the solver decides a case of it";
         return none
-                ? Optional.of(new Certificate.SolverSays(List.of(SolverSearch.DEFAULT, SolverSearch.CELLS)))
+                ? Optional.of(BOTH_PROCEDURES)
                 : Optional.empty();
     }
 
     /** A point of the solver counts once it is seen to fail the fact; a simpler one is looked for where it is to be shown. */
-    private void solverFinds(Answer answer, boolean shown) {
+    private void solverFinds(Proposition.NoPoint system, Answer answer, boolean shown) {
         reason = "the solver's counterexample is not confirmed in exact arithmetic";
         if (shown || answer.point().isEmpty()) {
             SmallPoints.of(fact.variables(), SmallPoints.MANY, this::look);
@@ -189,6 +192,11 @@ final class FactDecision {
             look(inVariables(answer.point().get()));
         }
         counterexample.ifPresent(this::failsAt);
+        if (counterexample.isEmpty()
+                && answer.point().isEmpty()
+                && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.SOME) {
+            conclude(Outcome.FAILS, new Proposition.SomePoint(system.conditions()), BOTH_PROCEDURES);
+        }
     }
 
     /** Unless some point was seen to satisfy the assumptions, the solver is asked for one. */

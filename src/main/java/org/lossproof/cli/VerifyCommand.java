@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.lossproof.claim.Certificates;
 import org.lossproof.claim.CheckSettings;
 import org.lossproof.claim.Claim;
 import org.lossproof.claim.ClaimResult;
@@ -51,6 +52,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write the ledger as Markdown there.")
     private Path ledger;
+
+    @Option(
+            names = "--certificates",
+            paramLabel = "DIR",
+            description = "Write what the kernel checked there; replay DIR checks it again.")
+    private Path certificates;
 
     @Option(names = "--seed", paramLabel = "S", description = "The seed of the samples (default 20230501).")
     private long seed = CheckSettings.DEFAULT_SEED;
@@ -102,6 +109,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (ledger != null) {
             file("--ledger", ledger, HtmlReport.markdown(results));
         }
+        if (certificates != null) {
+            results.forEach(r -> Certificates.files(r)
+                    .forEach((name, text) -> file("--certificates", certificates.resolve(name), text)));
+        }
     }
 
     private static void file(String option, Path file, String text) {
@@ -130,6 +141,7 @@ final class VerifyCommand implements Callable<Integer> {
         out.put("verdict", result.verdict().label());
         out.put("recorded", result.page().recorded().label());
         out.put("reason", result.reason());
+        out.put("restsOn", result.restsOn());
         out.put("correction", result.correction().orElse(null));
         out.put("witness", result.witness().map(Witness::text).orElse(null));
         List<Map<String, Object>> parts = new ArrayList<>();

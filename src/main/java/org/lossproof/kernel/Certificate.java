@@ -67,7 +67,7 @@ public sealed interface Certificate {
         }
     }
 
-    /** Procedures of one solver that found no solution; checked no further, and named as an axiom. */
+    /** Procedures of one solver that found no solution (or an irrational one); checked no further, and named as an axiom. */
     record SolverSays(List<String> procedures) implements Certificate {
         public SolverSays {
             procedures = List.copyOf(procedures);

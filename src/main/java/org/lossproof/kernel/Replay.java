@@ -71,7 +71,7 @@ public final class Replay {
             Theorem theorem = Theorem.prove(
                     CertificateText.proposition(tree.part(2)), CertificateText.certificate(tree.part(3)));
             RejectedCertificateException.require(
-                    digest(tree.parts().subList(0, 4)).equals(tree.part(4).text(0)),
+                    tree.part(4).written().equals("(sha256 " + digest(tree.parts().subList(0, 4)) + ")"),
                     "the text was altered: its sha256 is another");
             return new Checked(name, tree.part(1).text(0), theorem);
         } catch (RejectedCertificateException e) {

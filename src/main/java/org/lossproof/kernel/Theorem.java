@@ -40,7 +40,8 @@ public final class Theorem {
         if (proposition instanceof Proposition.NoPoint system && certificate instanceof Certificate.Cone cone) {
             ConeCheck.check(system, cone);
             return EnumSet.noneOf(Axiom.class);
-        } else if (proposition instanceof Proposition.NoPoint && certificate instanceof Certificate.SolverSays words) {
+        } else if ((proposition instanceof Proposition.NoPoint || proposition instanceof Proposition.SomePoint)
+                && certificate instanceof Certificate.SolverSays words) {
             require(new HashSet<>(words.procedures()).size() >= 2, "a solver's word needs two procedures");
             return EnumSet.of(Axiom.Z3_SAYS);
         } else if (proposition instanceof Proposition.SomePoint system

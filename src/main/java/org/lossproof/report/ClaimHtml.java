@@ -65,6 +65,8 @@ final class ClaimHtml {
                         dd(page.place()),
                         dt("hypotheses"),
                         dd(page.hypotheses()),
+                        dt("rests on"),
+                        dd(TerminalLedger.restsOn(result)),
                         dt("mutants"),
                         dd(result.mutants().text() + " falsified variants rejected, "
                                 + result.mutants().bySamples() + " by samples alone")),

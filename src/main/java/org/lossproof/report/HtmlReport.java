@@ -145,6 +145,7 @@ public final class HtmlReport {
                                                 th("place"),
                                                 th("what is claimed"),
                                                 th("verdict"),
+                                                th("rests on"),
                                                 th("mutants"))),
                                         tbody(each(results, HtmlReport::row)))
                                 .withClass("ledger"))
@@ -178,21 +179,24 @@ public final class HtmlReport {
                 td(
                         ClaimHtml.verdict(result),
                         iff(!result.asRecorded(), p("not as recorded").withClass("fails"))),
+                td(TerminalLedger.restsOn(result)).withClass("soft"),
                 td(result.mutants().total() == 0 ? "-" : result.mutants().text()));
     }
 
     private static final String GUIDE = """
-            - **Proved**: the two sides, expanded from the definition, agree at every order in question: by exact series, by
-              Symja and by exact evaluation at random rationals. Samples never prove.
-              Facts over the reals are decided by Z3 and, but for one, by an exact identity of polynomials.
+            - **Proved**: every printed statement is a theorem of the kernel, which multiplied its certificate out. *Rests on*
+              names what it takes on trust: that independent routes to an expansion agree, or the solver's word where no
+              certificate was found. Samples never prove.
             - **Corroborated**: every printed statement holds, for instances of a wider claim that the page names; propositions
               on any number of modes are put to random covariances.
-            - **Refuted**: they do not; the page has the smallest counterexample found and a corrected statement that is
-              checked like any other.
+            - **Refuted**: one does not, and that is a theorem; the page has the smallest counterexample found and a corrected
+              statement that is checked like any other.
             - **Inconclusive**: not decided, with the reason.
 
-            Mutants are falsified variants of the statements that hold; the evidence must reject every one that is not provably
-            equal. Pictures show a sampled coefficient with its interval against the derived and the printed value.
+            Mutants are falsified variants of what holds: of claims, assumptions and coefficients. One is killed by an exact
+            counterexample or because its verdict is another; those that are true as well (a weaker claim, a hypothesis that
+            is not needed) are listed on the page and keep the score below its total. Pictures show a sampled coefficient with
+            its interval against the derived and the printed value.
             """;
 
     private static void remove(Path directory) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lossproof.claim.CheckSettings;
+import org.lossproof.claim.ClaimPage;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.Evidence;
 import org.lossproof.claim.Verdict;
@@ -18,13 +19,13 @@ public final class TerminalLedger {
     public static List<String> lines(List<ClaimResult> results, CheckSettings settings, double seconds) {
         List<String> out = new ArrayList<>();
         int width = results.stream().mapToInt(r -> r.page().id().length()).max().orElse(5);
-        String row = "%-" + width + "s  %-12s  %-9s  %s";
-        out.add(String.format(row, "claim", "verdict", "mutants", "what is claimed, or what is true instead"));
+        String row = "%-" + width + "s  %-12s  %-12s  %-9s  %s";
+        out.add(String.format(row, "claim", "verdict", "rests on", "mutants", "what is claimed, or what is true instead"));
         for (ClaimResult r : results) {
             String mutants = r.mutants().total() == 0 ? "-" : r.mutants().text();
             String mark = r.asRecorded() ? r.verdict().label() : r.verdict().label() + " !";
             String claim = r.correction().map(c -> "true: " + c).orElse(r.page().title() + steps(r));
-            out.add(shortened(String.format(row, r.page().id(), mark, mutants, claim)));
+            out.add(shortened(String.format(row, r.page().id(), mark, restsOn(r), mutants, claim)));
         }
         results.stream()
                 .filter(r -> !r.asRecorded())
@@ -34,6 +35,14 @@ public final class TerminalLedger {
         out.addAll(byVerdict(results));
         out.add(summary(results, settings, seconds));
         return out;
+    }
+
+    /** The axioms that the printed statements rest on; {@code arithmetic} if a certificate was multiplied out. */
+    static String restsOn(ClaimResult result) {
+        boolean known = result.parts().stream()
+                .anyMatch(p -> p.block().role() == ClaimPage.Role.PRINTED
+                        && p.result().theorem().isPresent());
+        return result.restsOn().isEmpty() ? (known ? "arithmetic" : "-") : String.join(", ", result.restsOn());
     }
 
     /** The result holds, the argument does not. */

@@ -3,10 +3,13 @@ package org.lossproof.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lossproof.kernel.Proposition;
 import org.lossproof.loss.InputException;
+import org.lossproof.search.ConeSearch;
 
 class FactTest {
     private static StatementResult check(String text) {
@@ -17,8 +20,10 @@ class FactTest {
     void whatHoldsForAllRealsIsProvedAndItsVariantsAreNot() {
         StatementResult result = check("real x, y\nassume x > 0 and y > 0\nclaim (x + y)^2 >= 4*x*y");
         assertThat(result.holds()).isTrue();
-        assertThat(result.mutants().total()).isPositive();
-        assertThat(result.mutants().killed()).isEqualTo(result.mutants().total());
+        MutantReport mutants = result.mutants();
+        assertThat(mutants.killed()).isPositive();
+        assertThat(mutants.alsoTrue()).allMatch(what -> what.startsWith("assuming") || what.equals("sign"));
+        assertThat(mutants.open()).isEmpty();
     }
 
     @Test
@@ -56,8 +61,10 @@ class FactTest {
                 "real x\nclaim x^2 <= 0 <=> x == 0",
                 "real x, y\nassume x^2 == 1 and y == 2*x\nclaim y == 2 or y == -2"
             })
-    void anIdentityExcludesCounterexamplesWithoutTheSolver(String text) {
-        assertThat(AlgebraicArgument.excluding(Fact.parse(text, "test"))).isPresent();
+    void anIdentityExcludesCounterexamplesWithoutTheSolversWord(String text) {
+        FactDecision decision = FactDecision.of(Fact.parse(text, "test"));
+        assertThat(decision.outcome()).isEqualTo(FactDecision.Outcome.HOLDS);
+        assertThat(decision.theorem().orElseThrow().axioms()).isEmpty();
     }
 
     @ParameterizedTest
@@ -72,14 +79,82 @@ class FactTest {
                 "real x, y\nassume x^2 == 1 and y == 2*x\nclaim y == 2"
             })
     void noIdentityExcludesACounterexampleThatExists(String text) {
-        assertThat(AlgebraicArgument.excluding(Fact.parse(text, "test"))).isEmpty();
-        assertThat(check(text).holds()).isFalse();
+        FactElaboration elaboration = FactElaboration.of(Fact.parse(text, "test"));
+        assertThat(elaboration.counterexamples())
+                .anySatisfy(system -> assertThat(ConeSearch.find(system)).isEmpty());
+        StatementResult result = check(text);
+        assertThat(result.holds()).isFalse();
+        assertThat(result.theorem().orElseThrow().proposition()).isInstanceOf(Proposition.SomePoint.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "real x\nclaim x^(1/2) == x",
+                "real x\nassume x > 0\nclaim x^(1/2) <= x",
+                "real x, y\nassume x >= 0 and y >= 0\nclaim (x+y)^(1/2) == x^(1/2) + y^(1/2)",
+                "real x\nclaim x/x == 1",
+                "real x\nassume x >= 0\nclaim 1/x > 0",
+                "real x\nclaim (x^(1/2))^2 == x",
+                "real x\nclaim (x^2)^(1/2) == x",
+                "real x\nclaim x == 0 or 1/x > 0 or 1/x < 0",
+                "real x\nassume x > -1\nclaim x^(-1/2) > 0"
+            })
+    void partsMustBeDefinedAndRootsAreRoots(String text) {
+        StatementResult result = check(text);
+        assertThat(result.holds()).isFalse();
+        assertThat(result.decided()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "real x\nassume x >= 0\nclaim (x^(1/2))^2 == x",
+                "real x, y\nassume x >= 0 and y >= 0\nclaim (x*y)^(1/2) == x^(1/2)*y^(1/2)",
+                "real x\nclaim (x^2)^(1/2) >= x",
+                "real x\nassume x > 0\nclaim x^(-1/2) > 0",
+                "real x\nassume x != 0\nclaim x/x == 1",
+                "real x\nassume 1/x > 0 or x == 0\nclaim x > 0",
+                "real x\nassume x == 0 or 1/x > 0\nclaim x > 0",
+                "real x\nassume x >= 0\nclaim sqrt(x) >= 0",
+                "real x\nassume x >= 0\nclaim x^(3/2) == x*x^(1/2)"
+            })
+    void rootsAndQuotientsAreProvedWhereTheyAreDefined(String text) {
+        FactDecision decision = FactDecision.of(Fact.parse(text, "test"));
+        assertThat(decision.outcome()).as(decision.reason()).isEqualTo(FactDecision.Outcome.HOLDS);
+        assertThat(decision.theorem().orElseThrow().axioms()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "real x\nassume 1/x == 0\nclaim x == 7",
+                "real x\nassume x/x == 0\nclaim x == 1",
+                "real x\nassume x^(1/2) < 0\nclaim x == 1"
+            })
+    void assumptionsThatNoPointSatisfiesProveNothing(String text) {
+        FactDecision decision = FactDecision.of(Fact.parse(text, "test"));
+        assertThat(decision.outcome()).isEqualTo(FactDecision.Outcome.VACUOUS);
+        assertThat(decision.theorem()).isEmpty();
     }
 
     @Test
-    void aDivisorIsAssumedNotToVanish() {
-        assertThat(check("real x\nclaim x/x == 1").holds()).isTrue();
-        assertThat(check("real x\nclaim 1/x == 5").holds()).isFalse();
+    void whatIsNotAlgebraicIsRefused() {
+        for (String claim : List.of("log(x) > 0", "x^y > 0", "|f(x)| > 0", "exp(x) > 0")) {
+            assertThatThrownBy(() -> Fact.parse("real x, y\nclaim " + claim, "page"))
+                    .as(claim)
+                    .isInstanceOf(InputException.class);
+        }
+    }
+
+    @Test
+    void assumptionsHaveMutantsAndWeakerClaimsAreListed() {
+        MutantReport report = check("real x, y\nassume x > 0 and y > 0\nclaim x + y > 0").mutants();
+        assertThat(report.alsoTrue()).contains("assuming >= for > in x > 0", "assuming >= for > in y > 0");
+        assertThat(report.killed()).isPositive().isLessThan(report.total());
+        MutantReport or = check("real x\nclaim x > 1 or x < 2").mutants();
+        assertThat(or.total()).isPositive();
+        assertThat(or.killed()).isPositive();
     }
 
     @Test
