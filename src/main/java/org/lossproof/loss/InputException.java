@@ -4,7 +4,7 @@ package org.lossproof.loss;
  * An error that the user caused and can mend: a definition, an option or a file. The message is one line that says
  * where, what is wrong and what would be right; the command line prints it and exits with 2.
  */
-public final class InputException extends RuntimeException {
+public class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InputException(String message) {
