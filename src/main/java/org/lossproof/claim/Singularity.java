@@ -7,6 +7,7 @@ import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
+import org.lossproof.loss.NotAnalyticException;
 import org.lossproof.loss.Notation;
 
 /**
@@ -40,9 +41,12 @@ public record Singularity(LossDefinition loss) implements Assertion {
             found = "it expands: "
                     + SeriesExpansion.expand(loss, ORDER, Map.of()).formula();
             singular = false;
+        } catch (NotAnalyticException e) {
+            found = e.getMessage();
+            singular = true;
         } catch (InputException e) {
             found = e.getMessage();
-            singular = e.getMessage().contains("not analytic at W = 0");
+            singular = false;
         }
         List<Evidence> evidence = List.of(new Evidence(Evidence.Kind.SYMBOLIC, found));
         return StatementResult.of(

@@ -74,7 +74,7 @@ public final class StatementChecker {
             Map<Invariant, Coefficient> terms = difference.ofOrder(k);
             boolean fails = statement.limit().isPresent()
                     ? !LargeLimit.remaining(
-                                    terms, difference.loss(), statement.limit().get())
+                                    terms, statement.limit().get())
                             .isEmpty()
                     : !terms.isEmpty();
             if (fails) {

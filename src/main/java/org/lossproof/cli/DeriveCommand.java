@@ -108,7 +108,10 @@ final class DeriveCommand implements Callable<Integer> {
             out.println("  " + hessian.collapse());
         }
         out.println();
-        expansion.routes().forEach(r -> out.println("  route: " + r));
+        expansion.reports().forEach(r -> out.println((r.agrees() ? "  route: " : "  no route: ") + r.words()));
+        if (!expansion.confirmed()) {
+            out.println("  not confirmed: fewer than two independent routes");
+        }
         samples.forEach(s -> out.println("  samples, " + s.sentence()));
     }
 

@@ -19,25 +19,43 @@ import org.lossproof.moments.Invariant;
  * @param order the highest order computed
  * @param terms by order, in the letters A, C and G; zero terms are left out
  * @param compact the same, each order in the letters that need the fewest terms (S = A + C)
- * @param routes the independent computations that agree on it, in words
+ * @param reports what became of every route
+ * @param records what the routes gave, those that agree
  */
 public record Expansion(
         LossDefinition loss,
         int order,
         SortedMap<Integer, Map<Invariant, Coefficient>> terms,
         SortedMap<Integer, Map<Invariant, Coefficient>> compact,
-        List<String> routes) {
+        List<RouteReport> reports,
+        List<RouteRecord> records) {
     public Expansion {
         terms = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(terms));
         compact = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(compact));
-        routes = List.copyOf(routes);
+        reports = List.copyOf(reports);
+        records = List.copyOf(records);
     }
 
-    /** The same expansion, with a further route that confirms it. */
-    public Expansion confirmedBy(String route) {
-        List<String> all = new ArrayList<>(routes);
-        all.add(route);
-        return new Expansion(loss, order, terms, compact, all);
+    /** The same expansion with the fate of a further route, and what it gave if it agrees. */
+    public Expansion with(RouteReport report, Optional<RouteRecord> record) {
+        List<RouteReport> allReports = new ArrayList<>(reports);
+        allReports.add(report);
+        List<RouteRecord> allRecords = new ArrayList<>(records);
+        record.ifPresent(allRecords::add);
+        return new Expansion(loss, order, terms, compact, allReports, allRecords);
+    }
+
+    /** The independent computations that agree on it, in words. */
+    public List<String> routes() {
+        return reports.stream()
+                .filter(RouteReport::agrees)
+                .map(RouteReport::words)
+                .toList();
+    }
+
+    /** Whether at least two independent routes agree on it. */
+    public boolean confirmed() {
+        return reports.stream().filter(RouteReport::agrees).count() >= 2;
     }
 
     /** The terms of one order; empty if there are none. */
@@ -90,7 +108,7 @@ public record Expansion(
 
     /** The coefficients of tr(A), tr(C) and tr(G) at order 2: L = -Tr[W B W'] has B = -(alpha A0 + gamma C + g I). */
     public Coefficient hessian(Letter letter) {
-        return coefficient("tr(" + letter + ")").orElse(RationalField.of(org.hipparchus.fraction.BigFraction.ZERO));
+        return coefficient("tr(" + letter + ")").orElse(Coefficient.of(org.hipparchus.fraction.BigFraction.ZERO));
     }
 
     /** Adds the terms up at numbers. */

@@ -6,11 +6,11 @@ import org.lossproof.loss.Function;
 import org.lossproof.loss.Span;
 
 /**
- * Exact arithmetic of coefficients. Elements are immutable.
+ * Exact arithmetic of coefficients, under a {@link Budget}. Elements are immutable.
  *
  * @param <C> the elements
  */
-public interface Field<C> {
+interface Field<C> {
     /** The rational number as an element. */
     C rational(BigFraction value);
 
@@ -27,9 +27,17 @@ public interface Field<C> {
     boolean isZero(C a);
 
     /**
+     * Makes sure of an element that is not recognised as 0.
+     *
+     * @throws org.lossproof.loss.InputException if it may be 0 all the same
+     */
+    void requireNonzero(C a, Span span);
+
+    /**
      * {@code function(a)} as an element, itself a constant, such as log(N - 1 + alpha) or sqrt(eps).
      *
      * @throws IrrationalConstantException if this field cannot hold it
+     * @throws org.lossproof.loss.InputException if it is not defined
      */
     C constant(Function function, C a, Span span);
 
@@ -42,8 +50,11 @@ public interface Field<C> {
     /** The exponent as a whole number, if it is one. */
     java.util.Optional<BigInteger> wholeNumber(C a);
 
-    /** The element as the user reads it. */
+    /** The element as a value. */
     Coefficient coefficient(C a);
+
+    /** Spends steps of the budget. */
+    void spend(long steps);
 
     default C zero() {
         return rational(BigFraction.ZERO);

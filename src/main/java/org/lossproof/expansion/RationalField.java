@@ -10,10 +10,14 @@ import org.lossproof.loss.Span;
 
 /** Rational numbers: for definitions whose parameters all have values. */
 final class RationalField implements Field<BigFraction> {
-    private final Map<String, BigFraction> values;
+    private static final int LARGEST_EXPONENT = 10_000;
 
-    RationalField(Map<String, BigFraction> values) {
+    private final Map<String, BigFraction> values;
+    private final Budget budget;
+
+    RationalField(Map<String, BigFraction> values, Budget budget) {
         this.values = Map.copyOf(values);
+        this.budget = budget;
     }
 
     @Override
@@ -37,6 +41,7 @@ final class RationalField implements Field<BigFraction> {
 
     @Override
     public BigFraction multiply(BigFraction a, BigFraction b) {
+        budget.spend(1);
         return a.multiply(b);
     }
 
@@ -48,6 +53,13 @@ final class RationalField implements Field<BigFraction> {
     @Override
     public boolean isZero(BigFraction a) {
         return a.signum() == 0;
+    }
+
+    @Override
+    public void requireNonzero(BigFraction a, Span span) {
+        if (a.signum() == 0) {
+            throw new InputException(span, "a quantity that must not vanish is 0");
+        }
     }
 
     @Override
@@ -66,20 +78,20 @@ final class RationalField implements Field<BigFraction> {
     public BigFraction power(BigFraction a, BigFraction exponent, Span span) {
         Optional<BigInteger> whole = wholeNumber(exponent);
         if (whole.isPresent()) {
-            return a.pow(whole.get());
+            return a.pow(smallExponent(whole.get(), span));
         }
         if (a.signum() < 0) {
             throw new InputException(span, "a fractional power of the negative number " + a + " at W = 0");
         }
-        if (exponent.getDenominator().equals(BigInteger.TWO)) {
-            BigInteger p = a.getNumerator().sqrt();
-            BigInteger q = a.getDenominator().sqrt();
-            BigFraction root = new BigFraction(p, q);
-            if (root.multiply(root).equals(a)) {
-                return root.pow(exponent.getNumerator());
-            }
+        return ExactPowers.power(a, exponent);
+    }
+
+    /** An exponent that a power can be written out for. */
+    static int smallExponent(BigInteger exponent, Span span) {
+        if (exponent.bitLength() > 31 || Math.abs(exponent.longValue()) > LARGEST_EXPONENT) {
+            throw new InputException(span, "the exponent " + exponent + " is too large; at most " + LARGEST_EXPONENT);
         }
-        throw new IrrationalConstantException(a + "^" + exponent);
+        return exponent.intValueExact();
     }
 
     @Override
@@ -94,25 +106,11 @@ final class RationalField implements Field<BigFraction> {
 
     @Override
     public Coefficient coefficient(BigFraction a) {
-        return of(a);
+        return Coefficient.of(a);
     }
 
-    /** A rational number as a coefficient. */
-    static Coefficient of(BigFraction a) {
-        double value = a.doubleValue();
-        return new Coefficient(text(a), tex(a), false, parameters -> value);
-    }
-
-    private static String text(BigFraction a) {
-        String numerator = a.getNumerator().toString();
-        return a.getDenominator().equals(BigInteger.ONE) ? numerator : numerator + "/" + a.getDenominator();
-    }
-
-    private static String tex(BigFraction a) {
-        if (a.getDenominator().equals(BigInteger.ONE)) {
-            return a.getNumerator().toString();
-        }
-        String sign = a.signum() < 0 ? "-" : "";
-        return sign + "\\frac{" + a.getNumerator().abs() + "}{" + a.getDenominator() + "}";
+    @Override
+    public void spend(long steps) {
+        budget.spend(steps);
     }
 }

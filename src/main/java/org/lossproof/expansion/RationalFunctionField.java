@@ -10,60 +10,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.Expr;
 import org.lossproof.loss.Function;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.ParameterDeclaration;
 import org.lossproof.loss.Span;
 
 /**
  * Rational functions of the parameters with integer coefficients, in lowest terms (the Rings library). Constants that
- * are no rational function of them, such as log(N - 1 + alpha) or exp(b), join as further indeterminates.
+ * are no rational function of them, such as log(N - 1 + alpha) or exp(b), join as further indeterminates, see {@link
+ * Indeterminates}; {@link ConstantRules} bring them to one form.
  */
-final class RationalFunctionField implements Field<Rational<MultivariatePolynomial<BigInteger>>> {
-    /** How many irrational constants a definition may have. */
-    private static final int MAX_CONSTANTS = 8;
-
-    private final MultivariateRing<MultivariatePolynomial<BigInteger>> ring;
+public final class RationalFunctionField implements Field<Rational<MultivariatePolynomial<BigInteger>>> {
     private final Map<String, BigFraction> values;
-    private final RationalFunctionText text;
+    private final Budget budget;
+    private final Indeterminates indeterminates;
+    private final ConstantRules rules;
+    private final List<Map<String, BigFraction>> points;
 
     /**
-     * @param symbols the parameters that stay symbols
-     * @param values the values of the others
+     * @param loss whose parameters are symbols, in their ranges
+     * @param values except those that have a value
+     * @param budget for everything computed in this field
      */
-    RationalFunctionField(List<String> symbols, Map<String, BigFraction> values) {
+    public RationalFunctionField(LossDefinition loss, Map<String, BigFraction> values, Budget budget) {
         this.values = Map.copyOf(values);
-        this.ring = Rings.MultivariateRing(symbols.size() + MAX_CONSTANTS, Rings.Z);
-        this.text = new RationalFunctionText(symbols);
+        this.budget = budget;
+        List<String> symbols = new ArrayList<>(List.of("d1"));
+        loss.parameters().stream()
+                .map(ParameterDeclaration::name)
+                .filter(p -> !values.containsKey(p))
+                .forEach(symbols::add);
+        MultivariateRing<MultivariatePolynomial<BigInteger>> ring =
+                Rings.MultivariateRing(symbols.size() + Indeterminates.MAX_CONSTANTS, Rings.Z);
+        this.indeterminates = new Indeterminates(ring, symbols);
+        this.points = AdmissiblePoints.of(loss, values);
+        this.rules = new ConstantRules(this, indeterminates, new SignOnRange(loss, indeterminates));
     }
 
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> rational(BigFraction value) {
-        return new Rational<>(ring, integer(value.getNumerator()), integer(value.getDenominator()));
+        return indeterminates.number(value);
     }
 
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> parameter(String name) {
-        return values.containsKey(name)
-                ? rational(values.get(name))
-                : variable(text.symbols().indexOf(name));
+        return values.containsKey(name) ? rational(values.get(name)) : indeterminates.parameter(name);
     }
 
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> add(
             Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
-        return a.add(b);
+        budget.spend(1L + a.numerator().size() + b.numerator().size());
+        return indeterminates.reduced(a.add(b));
     }
 
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> multiply(
             Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
-        return a.multiply(b);
+        budget.spend(1L + (long) a.numerator().size() * b.numerator().size());
+        return indeterminates.reduced(a.multiply(b));
     }
 
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> divide(
             Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
-        return a.divide(b);
+        budget.spend(1L + (long) a.numerator().size() * b.denominator().size());
+        return indeterminates.reduced(a.divide(b));
     }
 
     @Override
@@ -71,23 +85,27 @@ final class RationalFunctionField implements Field<Rational<MultivariatePolynomi
         return a.isZero();
     }
 
+    /** A rational function in normal form vanishes only if it is 0; with constants in it, a point must show it. */
+    @Override
+    public void requireNonzero(Rational<MultivariatePolynomial<BigInteger>> a, Span span) {
+        Coefficient value = coefficient(a);
+        boolean certain = value.isRational()
+                || points.stream().anyMatch(p -> value.enclosure(p).sign() != 0);
+        if (a.isZero() || !certain) {
+            throw new InputException(
+                    span, "whether " + value.text() + " vanishes is not decided; write it so that it is seen");
+        }
+    }
+
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> constant(
             Function function, Rational<MultivariatePolynomial<BigInteger>> a, Span span) {
-        if (function == Function.EXP && a.isZero()) {
-            return one();
-        } else if (function == Function.LOG && a.isOne()) {
-            return zero();
-        } else if (function == Function.SQRT) {
-            return power(a, rational(BigFraction.ONE_HALF), span);
-        }
-        Coefficient argument = text.coefficient(a);
-        return named(
-                function.spelling() + "(" + argument.text() + ")",
-                "\\" + function.spelling() + "(" + argument.tex() + ")",
-                p -> function.apply(argument.value().at(p)),
-                !text.dependsOnConstantsOnly(a),
-                span);
+        return switch (function) {
+            case EXP -> rules.exp(a, span);
+            case LOG -> rules.log(a, span);
+            case SQRT -> rules.power(a, rational(BigFraction.ONE_HALF), span);
+            case RELU -> sign(a, span) > 0 ? a : zero();
+        };
     }
 
     @Override
@@ -95,92 +113,93 @@ final class RationalFunctionField implements Field<Rational<MultivariatePolynomi
             Rational<MultivariatePolynomial<BigInteger>> a,
             Rational<MultivariatePolynomial<BigInteger>> exponent,
             Span span) {
-        Optional<java.math.BigInteger> whole = wholeNumber(exponent);
-        if (whole.isPresent()) {
-            int k = whole.get().intValueExact();
-            return k >= 0 ? a.pow(k) : a.reciprocal().pow(-k);
-        } else if (a.isOne()) {
-            return one();
-        }
-        Optional<BigFraction> number = number(a);
-        Optional<BigFraction> fraction = number(exponent);
-        if (number.isPresent() && fraction.isPresent()) {
-            try {
-                return rational(new RationalField(values).power(number.get(), fraction.get(), span));
-            } catch (IrrationalConstantException e) {
-                // Not a perfect power: a symbol of its own.
-            }
-        }
-        Coefficient base = text.coefficient(a);
-        Coefficient top = text.coefficient(exponent);
-        return named(
-                "(" + base.text() + ")^(" + top.text() + ")",
-                "(" + base.tex() + ")^{" + top.tex() + "}",
-                p -> Math.pow(base.value().at(p), top.value().at(p)),
-                !text.dependsOnConstantsOnly(a) || !text.dependsOnConstantsOnly(exponent),
-                span);
+        return rules.power(a, exponent, span);
     }
 
-    private static Optional<BigFraction> number(Rational<MultivariatePolynomial<BigInteger>> a) {
-        if (!a.numerator().isConstant() || !a.denominator().isConstant()) {
-            return Optional.empty();
+    /** The value of an expression in parameters alone. */
+    public Rational<MultivariatePolynomial<BigInteger>> evaluate(Expr e) {
+        if (e instanceof Expr.Constant c) {
+            return rational(c.value());
+        } else if (e instanceof Expr.Parameter p) {
+            return parameter(p.name());
+        } else if (e instanceof Expr.Sum sum) {
+            return sum.terms().stream().map(this::evaluate).reduce(zero(), this::add);
+        } else if (e instanceof Expr.Product product) {
+            return product.factors().stream().map(this::evaluate).reduce(one(), this::multiply);
+        } else if (e instanceof Expr.Power power) {
+            return rules.power(evaluate(power.base()), evaluate(power.exponent()), power.span());
+        } else if (e instanceof Expr.Apply apply) {
+            return constant(apply.function(), evaluate(apply.argument()), apply.span());
         }
-        return Optional.of(new BigFraction(
-                new java.math.BigInteger(a.numerator().cc().toString()),
-                new java.math.BigInteger(a.denominator().cc().toString())));
+        throw new IllegalArgumentException("not deterministic: " + e);
+    }
+
+    /** The element that a value is, in the normal form of this field. */
+    public Rational<MultivariatePolynomial<BigInteger>> of(Coefficient value) {
+        return divide(of(value, value.numerator()), of(value, value.denominator()));
+    }
+
+    private Rational<MultivariatePolynomial<BigInteger>> of(Coefficient value, List<Coefficient.Term> terms) {
+        Rational<MultivariatePolynomial<BigInteger>> sum = zero();
+        for (Coefficient.Term term : terms) {
+            Rational<MultivariatePolynomial<BigInteger>> product = rational(new BigFraction(term.coefficient()));
+            for (Map.Entry<String, Integer> power : term.powers().entrySet()) {
+                Rational<MultivariatePolynomial<BigInteger>> base =
+                        of(value.generators().get(power.getKey()));
+                product = multiply(product, rules.power(base, rational(new BigFraction(power.getValue())), Span.API));
+            }
+            sum = add(sum, product);
+        }
+        return sum;
+    }
+
+    private Rational<MultivariatePolynomial<BigInteger>> of(Generator generator) {
+        if (generator instanceof Generator.Parameter p) {
+            return parameter(p.name());
+        } else if (generator instanceof Generator.Logarithm l) {
+            return rules.log(of(l.argument()), Span.API);
+        } else if (generator instanceof Generator.Exponential e) {
+            return rules.exp(of(e.exponent()), Span.API);
+        } else if (generator instanceof Generator.Power p) {
+            return rules.power(of(p.base()), of(p.exponent()), Span.API);
+        }
+        throw new AssertionError("no such generator: " + generator);
     }
 
     @Override
     public int sign(Rational<MultivariatePolynomial<BigInteger>> a, Span span) {
-        Coefficient value = text.coefficient(a);
-        if (value.symbolic() && !text.dependsOnConstantsOnly(a)) {
+        int known = rules.sign(a);
+        Coefficient value = coefficient(a);
+        if (known == 0 && value.symbolic()) {
             throw new InputException(
                     span,
                     "the sign of " + value.text() + " decides which branch of relu is taken; give values with --set");
         }
-        return (int) Math.signum(value.value().at(Map.of()));
+        if (known == 0) {
+            throw new InputException(span, "the sign of " + value.text() + " is not decided");
+        }
+        return known;
     }
 
     @Override
     public Optional<java.math.BigInteger> wholeNumber(Rational<MultivariatePolynomial<BigInteger>> a) {
-        if (!a.isIntegral() || !a.numerator().isConstant()) {
-            return Optional.empty();
-        }
-        MultivariatePolynomial<BigInteger> numerator = a.numeratorExact();
-        return Optional.of(new java.math.BigInteger(numerator.cc().toString()));
+        return Rationals.number(a)
+                .filter(n -> n.getDenominator().equals(java.math.BigInteger.ONE))
+                .map(BigFraction::getNumerator);
     }
 
     @Override
     public Coefficient coefficient(Rational<MultivariatePolynomial<BigInteger>> a) {
-        return text.coefficient(a);
+        return indeterminates.coefficient(a);
     }
 
-    private Rational<MultivariatePolynomial<BigInteger>> named(
-            String name, String tex, Coefficient.Value value, boolean symbolic, Span span) {
-        int index = text.constant(name, tex, value, symbolic);
-        if (index >= ring.nVariables()) {
-            throw new InputException(span, "more than " + MAX_CONSTANTS + " irrational constants at W = 0");
-        }
-        return variable(index);
+    @Override
+    public void spend(long steps) {
+        budget.spend(steps);
     }
 
-    private Rational<MultivariatePolynomial<BigInteger>> variable(int index) {
-        return new Rational<>(ring, ring.variable(index));
+    /** Points in the ranges of the parameters, with d1. */
+    List<Map<String, BigFraction>> points() {
+        return points;
     }
-
-    private MultivariatePolynomial<BigInteger> integer(java.math.BigInteger value) {
-        return ring.factory().createConstant(new BigInteger(value.toString()));
-    }
-
-    /** The coefficients of the monomials of a polynomial, for those who write it out. */
-    static List<Term> terms(MultivariatePolynomial<BigInteger> polynomial) {
-        List<Term> out = new ArrayList<>();
-        polynomial.forEach(
-                m -> out.add(new Term(new java.math.BigInteger(m.coefficient.toString()), m.exponents.clone())));
-        return out;
-    }
-
-    /** An integer times a product of powers of the indeterminates. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Term(java.math.BigInteger coefficient, int[] exponents) {}
 }

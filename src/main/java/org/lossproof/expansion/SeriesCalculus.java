@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lossproof.loss.Function;
-import org.lossproof.loss.InputException;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.NotAnalyticException;
+import org.lossproof.loss.NotAnalyticException.Kind;
 import org.lossproof.loss.Span;
 import org.lossproof.moments.Monomial;
 
@@ -55,26 +57,28 @@ final class SeriesCalculus<C> {
         return new Graded<>(parts);
     }
 
-    /** {@code function(u)}; {@code text} says what u is when it is singular at W = 0. */
-    Graded<C> apply(Function function, Graded<C> u, Span span, String text) {
+    /** The function of u that {@code e} is. */
+    Graded<C> apply(Expr.Apply e, Graded<C> u) {
+        Span span = e.span();
+        Function function = e.function();
         C value = valueAtOrigin(u);
         return switch (function) {
             case EXP -> exp(u, field.constant(Function.EXP, value, span));
-            case LOG -> log(u, nonzero(value, span, "log", text), span);
-            case SQRT -> power(u, halfExponent(), span, text);
-            case RELU -> relu(u, nonzero(value, span, "relu", text), span);
+            case LOG -> log(u, nonzero(value, span, Kind.LOG, e), span);
+            case SQRT -> power(u, halfExponent(), span, e);
+            case RELU -> relu(u, nonzero(value, span, Kind.RELU, e), span);
         };
     }
 
     /** u^exponent for any exponent where u is not 0 at W = 0, else for whole exponents >= 0. */
-    Graded<C> power(Graded<C> u, C exponent, Span span, String text) {
+    Graded<C> power(Graded<C> u, C exponent, Span span, Expr e) {
         C value = valueAtOrigin(u);
         Optional<BigInteger> whole = field.wholeNumber(exponent);
         if (whole.isPresent() && whole.get().signum() >= 0) {
-            return wholePower(u, whole.get().intValueExact());
+            return wholePower(u, RationalField.smallExponent(whole.get(), span));
         }
-        String what = whole.isPresent() ? "quotient" : "root or power";
-        return powerSeries(u, exponent, field.power(nonzero(value, span, what, text), exponent, span), value);
+        Kind what = whole.isPresent() ? Kind.QUOTIENT : Kind.ROOT;
+        return powerSeries(u, exponent, field.power(nonzero(value, span, what, e), exponent, span), value);
     }
 
     private C halfExponent() {
@@ -150,13 +154,11 @@ final class SeriesCalculus<C> {
         return new Graded<>(parts);
     }
 
-    private C nonzero(C value, Span span, String what, String text) {
+    private C nonzero(C value, Span span, Kind what, Expr e) {
         if (field.isZero(value)) {
-            throw new InputException(
-                    span,
-                    "the loss is not analytic at W = 0: " + what + " of a quantity that vanishes there, in " + text
-                            + "; an expansion around W = 0 exists only if it stays away from 0, as sqrt(u + eps) does");
+            throw new NotAnalyticException(span, what, e);
         }
+        field.requireNonzero(value, span);
         return value;
     }
 

@@ -1,16 +1,13 @@
 package org.lossproof.expansion;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.lossproof.loss.Combination;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.Notation;
 import org.lossproof.moments.Atom;
 import org.lossproof.moments.End;
 import org.lossproof.moments.Monomial;
@@ -64,9 +61,9 @@ final class SeriesRoute<C> {
             return product(product, held);
         } else if (e instanceof Expr.Power power) {
             C exponent = deterministic(power.exponent());
-            return calculus.power(expand(power.base(), held), exponent, power.span(), Notation.plain(e));
+            return calculus.power(expand(power.base(), held), exponent, power.span(), e);
         } else if (e instanceof Expr.Apply apply) {
-            return calculus.apply(apply.function(), expand(apply.argument(), held), apply.span(), Notation.plain(e));
+            return calculus.apply(apply, expand(apply.argument(), held));
         } else if (e instanceof Expr.Mean mean) {
             return mean(mean, held);
         } else if (e instanceof Expr.CopySum sum) {
@@ -185,14 +182,5 @@ final class SeriesRoute<C> {
             parts.add(map.apply(series.part(k)));
         }
         return new Graded<>(parts);
-    }
-
-    /** For callers that want the parts by order. */
-    static <C> Map<Integer, Polynomial<C>> byOrder(Graded<C> series) {
-        Map<Integer, Polynomial<C>> out = new HashMap<>();
-        for (int k = 1; k <= series.truncation(); k++) {
-            out.put(k, series.part(k));
-        }
-        return out;
     }
 }

@@ -120,6 +120,7 @@ final class ViewMean<C> {
 
         @Override
         public Optional<String> covariance(End u, End v) {
+            field.spend(1);
             Datum datum = loss.datumOf(u.name()).orElseThrow();
             boolean sameDatum = u.number() == v.number()
                     && datum.equals(loss.datumOf(v.name()).orElseThrow());

@@ -10,9 +10,9 @@ import org.lossproof.loss.Combination;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Exprs;
-import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.Notation;
+import org.lossproof.loss.NotAnalyticException;
+import org.lossproof.loss.NotAnalyticException.Kind;
 
 /**
  * Compiles a definition to {@link Node}s. A mean is in linear position if only sums, means and factors without means lie
@@ -132,22 +132,21 @@ final class SampleCompiler {
             double[] scratch = new double[length];
             return new Nodes.Applied(base, (out, u) -> Jets.wholePower(out, u, (int) p, scratch), length);
         }
-        String text = Notation.plain(power);
-        return new Nodes.Applied(base, (out, u) -> Jets.power(out, nonzero(u, power.span(), text), p), length);
+        Kind kind = p == Math.rint(p) ? Kind.QUOTIENT : Kind.ROOT;
+        return new Nodes.Applied(base, (out, u) -> Jets.power(out, nonzero(u, power.span(), kind, power), p), length);
     }
 
     private Node apply(Expr.Apply apply, Node argument) {
-        String text = Notation.plain(apply);
         return switch (apply.function()) {
             case EXP -> new Nodes.Applied(argument, Jets::exp, length);
-            case LOG -> new Nodes.Applied(argument, (out, u) -> Jets.log(out, nonzero(u, apply.span(), text)), length);
+            case LOG -> new Nodes.Applied(argument, (out, u) -> Jets.log(out, nonzero(u, apply.span(), Kind.LOG, apply)), length);
             case SQRT ->
-                new Nodes.Applied(argument, (out, u) -> Jets.power(out, nonzero(u, apply.span(), text), 0.5), length);
+                new Nodes.Applied(argument, (out, u) -> Jets.power(out, nonzero(u, apply.span(), Kind.ROOT, apply), 0.5), length);
             case RELU ->
                 new Nodes.Applied(
                         argument,
                         (out, u) -> {
-                            boolean on = nonzero(u, apply.span(), text)[0] > 0;
+                            boolean on = nonzero(u, apply.span(), Kind.RELU, apply)[0] > 0;
                             for (int k = 0; k < out.length; k++) {
                                 out[k] = on ? u[k] : 0;
                             }
@@ -156,10 +155,9 @@ final class SampleCompiler {
         };
     }
 
-    private static double[] nonzero(double[] u, org.lossproof.loss.Span span, String text) {
+    private static double[] nonzero(double[] u, org.lossproof.loss.Span span, Kind what, Expr e) {
         if (u[0] == 0) {
-            throw new InputException(
-                    span, "not analytic at W = 0: a function of a quantity that vanishes there: " + text);
+            throw new NotAnalyticException(span, what, e);
         }
         return u;
     }

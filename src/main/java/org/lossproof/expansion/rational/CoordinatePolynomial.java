@@ -74,6 +74,11 @@ final class CoordinatePolynomial {
         return of(Powers.NONE.with(number, 1), BigFraction.ONE);
     }
 
+    /** The number of terms. */
+    int size() {
+        return terms.size();
+    }
+
     boolean isZero() {
         return terms.isEmpty();
     }

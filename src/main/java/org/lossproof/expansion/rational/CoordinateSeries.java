@@ -6,7 +6,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.IrrationalConstantException;
+import org.lossproof.expansion.Budget;
+import org.lossproof.expansion.ExactPowers;
+import org.lossproof.loss.Expr;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.NotAnalyticException;
+import org.lossproof.loss.NotAnalyticException.Kind;
+import org.lossproof.loss.Notation;
 import org.lossproof.loss.Span;
 
 /**
@@ -15,20 +21,22 @@ import org.lossproof.loss.Span;
  *
  * @param parts the coefficients of t^0, t^1, ..., t^K
  * @param unknownConstant whether an irrational constant, such as log 7, is to be added to the coefficient of t^0
+ * @param budget what products are paid from
  */
-record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstant) {
+record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstant, Budget budget) {
 
-    static CoordinateSeries homogeneous(CoordinatePolynomial polynomial, int order, int truncation) {
+    static CoordinateSeries homogeneous(
+            CoordinatePolynomial polynomial, int order, int truncation, Budget budget) {
         List<CoordinatePolynomial> parts =
                 new ArrayList<>(Collections.nCopies(truncation + 1, CoordinatePolynomial.ZERO));
         if (order <= truncation) {
             parts.set(order, polynomial);
         }
-        return new CoordinateSeries(parts, false);
+        return new CoordinateSeries(parts, false, budget);
     }
 
-    static CoordinateSeries constant(BigFraction value, int truncation) {
-        return homogeneous(CoordinatePolynomial.constant(value), 0, truncation);
+    static CoordinateSeries constant(BigFraction value, int truncation, Budget budget) {
+        return homogeneous(CoordinatePolynomial.constant(value), 0, truncation, budget);
     }
 
     int truncation() {
@@ -36,7 +44,7 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
     }
 
     CoordinateSeries map(UnaryOperator<CoordinatePolynomial> image) {
-        return new CoordinateSeries(parts.stream().map(image).toList(), unknownConstant);
+        return new CoordinateSeries(parts.stream().map(image).toList(), unknownConstant, budget);
     }
 
     CoordinateSeries plus(CoordinateSeries that) {
@@ -44,7 +52,7 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
         for (int k = 0; k < parts.size(); k++) {
             out.add(parts.get(k).plus(that.parts.get(k)));
         }
-        return new CoordinateSeries(out, unknownConstant || that.unknownConstant);
+        return new CoordinateSeries(out, unknownConstant || that.unknownConstant, budget);
     }
 
     CoordinateSeries times(BigFraction factor) {
@@ -65,12 +73,13 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
             CoordinatePolynomial.Sum sum = new CoordinatePolynomial.Sum();
             for (int j = 0; j <= k; j++) {
                 if (!parts.get(j).isZero() && !that.parts.get(k - j).isZero()) {
+                    budget.spend((long) parts.get(j).size() * that.parts.get(k - j).size());
                     sum.add(parts.get(j).times(that.parts.get(k - j)), BigFraction.ONE);
                 }
             }
             out.add(sum.total());
         }
-        return new CoordinateSeries(out, unknown);
+        return new CoordinateSeries(out, unknown, budget);
     }
 
     /** Whether any positive order is present. */
@@ -94,28 +103,28 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
     }
 
     /** Unless u(0) = 1 the constant log u(0) is left unknown. */
-    CoordinateSeries log(Span span, String text) {
-        BigFraction value = positive(span, "log", text);
+    CoordinateSeries log(Span span, Expr e) {
+        BigFraction value = positive(span, Kind.LOG, e);
         CoordinateSeries ratio = times(value.reciprocal());
         // Coefficients (-1)^(n+1) / n of log(1 + u), as ratios of successive ones.
         CoordinateSeries log = compose(
                         ratio.varying(),
                         n -> n == 0 ? BigFraction.ONE : n == 1 ? BigFraction.ONE : new BigFraction(-(n - 1), n))
-                .plus(constant(BigFraction.MINUS_ONE, truncation()));
-        return new CoordinateSeries(log.parts, !value.equals(BigFraction.ONE));
+                .plus(constant(BigFraction.MINUS_ONE, truncation(), budget));
+        return new CoordinateSeries(log.parts, !value.equals(BigFraction.ONE), budget);
     }
 
     /** u^p for any rational p where u(0) is not 0, whole p >= 0 otherwise. */
-    CoordinateSeries power(BigFraction p, Span span, String text) {
+    CoordinateSeries power(BigFraction p, Span span, Expr e) {
         boolean whole = p.getDenominator().equals(java.math.BigInteger.ONE);
         if (whole && p.signum() >= 0) {
-            CoordinateSeries out = constant(BigFraction.ONE, truncation());
+            CoordinateSeries out = constant(BigFraction.ONE, truncation(), budget);
             for (int i = 0; i < p.getNumeratorAsInt(); i++) {
                 out = out.times(this);
             }
             return out;
         }
-        BigFraction value = whole ? nonzero(span, "quotient", text) : positive(span, "root or power", text);
+        BigFraction value = whole ? nonzero(span, Kind.QUOTIENT, e) : positive(span, Kind.ROOT, e);
         CoordinateSeries ratio = times(value.reciprocal());
         CoordinateSeries series = compose(
                 ratio.varying(),
@@ -123,17 +132,17 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
         return series.times(ExactPowers.power(value, p));
     }
 
-    CoordinateSeries relu(Span span, String text) {
-        return nonzero(span, "relu", text).signum() > 0 ? this : constant(BigFraction.ZERO, truncation());
+    CoordinateSeries relu(Span span, Expr e) {
+        return nonzero(span, Kind.RELU, e).signum() > 0 ? this : constant(BigFraction.ZERO, truncation(), budget);
     }
 
     private CoordinateSeries varying() {
-        return plus(constant(parts.get(0).constantTerm().negate(), truncation()));
+        return plus(constant(parts.get(0).constantTerm().negate(), truncation(), budget));
     }
 
     /** sum_n c_n u^n with c_n = c_(n-1) ratio(n), for u with u(0) = 0. */
     private static CoordinateSeries compose(CoordinateSeries u, java.util.function.IntFunction<BigFraction> ratio) {
-        CoordinateSeries sum = constant(ratio.apply(0), u.truncation());
+        CoordinateSeries sum = constant(ratio.apply(0), u.truncation(), u.budget);
         CoordinateSeries power = sum;
         for (int n = 1; n <= u.truncation(); n++) {
             power = power.times(u).times(ratio.apply(n));
@@ -145,20 +154,20 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
         return sum;
     }
 
-    private BigFraction nonzero(Span span, String what, String text) {
+    private BigFraction nonzero(Span span, Kind what, Expr e) {
         BigFraction value = atOrigin();
         if (value.signum() == 0) {
-            throw new InputException(
-                    span, "not analytic at W = 0: " + what + " of a quantity that vanishes there: " + text);
+            throw new NotAnalyticException(span, what, e);
         }
         return value;
     }
 
-    private BigFraction positive(Span span, String what, String text) {
-        BigFraction value = nonzero(span, what, text);
+    private BigFraction positive(Span span, Kind what, Expr e) {
+        BigFraction value = nonzero(span, what, e);
         if (value.signum() < 0) {
             throw new InputException(
-                    span, "not defined at W = 0: " + what + " of a quantity that is negative there: " + text);
+                    span, "not defined at W = 0: a log, root or fractional power of a negative quantity, in "
+                            + Notation.plain(e));
         }
         return value;
     }

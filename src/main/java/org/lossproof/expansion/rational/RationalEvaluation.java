@@ -1,5 +1,6 @@
 package org.lossproof.expansion.rational;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.FieldMatrix;
+import org.lossproof.expansion.Budget;
+import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.expansion.rational.Variables.Variable;
 import org.lossproof.loss.Combination;
@@ -17,27 +20,31 @@ import org.lossproof.loss.Expr;
 import org.lossproof.loss.Expr.Letter;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.Notation;
 
 /**
  * The Taylor coefficients of a loss along W -> tW at given rational covariances, by writing everything out in
  * coordinates: copies and indices are summed one by one, means are taken vector by vector.
  */
 public final class RationalEvaluation {
+    private static final long STEPS = 100_000_000;
+    private static final Duration TIME = Duration.ofMinutes(1);
+
     private final LossDefinition loss;
     private final Map<String, BigFraction> parameters;
     private final RationalModel model;
     private final int truncation;
+    private final Budget budget;
     private final Variables variables = new Variables();
     private final Map<String, Integer> currentCopy = new HashMap<>();
     private final Map<String, Integer> indices = new HashMap<>();
 
     private RationalEvaluation(
-            LossDefinition loss, Map<String, BigFraction> parameters, RationalModel model, int truncation) {
+            LossDefinition loss, Map<String, BigFraction> parameters, RationalModel model, int truncation, Budget budget) {
         this.loss = loss;
         this.parameters = parameters;
         this.model = model;
         this.truncation = truncation;
+        this.budget = budget;
     }
 
     /**
@@ -49,8 +56,31 @@ public final class RationalEvaluation {
      */
     public static List<BigFraction> coefficients(
             LossDefinition loss, Map<String, BigFraction> parameters, RationalModel model, int order) {
+        try {
+            return coefficients(loss, parameters, model, order, budget(loss, order));
+        } catch (BudgetExceededException e) {
+            throw new InputException(e.getMessage() + "; try a lower order or fewer copies");
+        }
+    }
+
+    /** A fresh budget for one point. */
+    static Budget budget(LossDefinition loss, int order) {
+        return new Budget("exact evaluation of " + loss.name() + " at order " + order, STEPS, TIME);
+    }
+
+    /**
+     * The same under a given budget.
+     *
+     * @throws BudgetExceededException if it does not suffice
+     */
+    static List<BigFraction> coefficients(
+            LossDefinition loss,
+            Map<String, BigFraction> parameters,
+            RationalModel model,
+            int order,
+            Budget budget) {
         CoordinateSeries series =
-                new RationalEvaluation(loss, parameters, model, order).evaluate(loss.expression(), Set.of());
+                new RationalEvaluation(loss, parameters, model, order, budget).evaluate(loss.expression(), Set.of());
         return series.parts().subList(1, order + 1).stream()
                 .map(RationalEvaluation::number)
                 .toList();
@@ -60,13 +90,6 @@ public final class RationalEvaluation {
     public static BigFraction coefficient(
             LossDefinition loss, Map<String, BigFraction> parameters, RationalModel model, int order) {
         return coefficients(loss, parameters, model, order).get(order - 1);
-    }
-
-    /** The value of a loss at W = 0, such as an expression in parameters alone; see {@link #coefficients}. */
-    static BigFraction constant(LossDefinition loss, Map<String, BigFraction> parameters, RationalModel model) {
-        return new RationalEvaluation(loss, parameters, model, 0)
-                .evaluate(loss.expression(), Set.of())
-                .atOrigin();
     }
 
     private static BigFraction number(CoordinatePolynomial p) {
@@ -100,7 +123,7 @@ public final class RationalEvaluation {
             }
             return out;
         } else if (e instanceof Expr.Power power) {
-            return evaluate(power.base(), held).power(value(power.exponent()), power.span(), Notation.plain(e));
+            return evaluate(power.base(), held).power(value(power.exponent()), power.span(), e);
         } else if (e instanceof Expr.Apply apply) {
             return apply(apply, evaluate(apply.argument(), held));
         } else if (e instanceof Expr.Mean mean) {
@@ -122,12 +145,11 @@ public final class RationalEvaluation {
     }
 
     private static CoordinateSeries apply(Expr.Apply apply, CoordinateSeries argument) {
-        String text = Notation.plain(apply);
         return switch (apply.function()) {
             case EXP -> argument.exp();
-            case LOG -> argument.log(apply.span(), text);
-            case SQRT -> argument.power(new BigFraction(1, 2), apply.span(), text);
-            case RELU -> argument.relu(apply.span(), text);
+            case LOG -> argument.log(apply.span(), apply);
+            case SQRT -> argument.power(new BigFraction(1, 2), apply.span(), apply);
+            case RELU -> argument.relu(apply.span(), apply);
         };
     }
 
@@ -232,6 +254,7 @@ public final class RationalEvaluation {
     }
 
     private CoordinateSeries overView(CoordinateSeries series, String view, int copy) {
+        series.parts().forEach(p -> budget.spend(p.size()));
         List<Integer> coordinates = numbers(view, copy);
         List<Integer> around = numbers(datum(view).name(), copy);
         Datum.Augmentation augmentation = loss.augmentationOf(view).orElseThrow();
@@ -297,10 +320,10 @@ public final class RationalEvaluation {
     }
 
     private CoordinateSeries constant(BigFraction value) {
-        return CoordinateSeries.constant(value, truncation);
+        return CoordinateSeries.constant(value, truncation, budget);
     }
 
     private CoordinateSeries homogeneous(CoordinatePolynomial polynomial, int order) {
-        return CoordinateSeries.homogeneous(polynomial, order, truncation);
+        return CoordinateSeries.homogeneous(polynomial, order, truncation, budget);
     }
 }

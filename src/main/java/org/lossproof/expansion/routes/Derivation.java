@@ -2,22 +2,27 @@ package org.lossproof.expansion.routes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.IrrationalConstantException;
+import org.lossproof.expansion.Route;
 import org.lossproof.expansion.RouteDisagreementException;
+import org.lossproof.expansion.RouteRecord;
+import org.lossproof.expansion.RouteReport;
+import org.lossproof.expansion.RouteReport.Fate;
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.expansion.rational.RationalCheck;
 import org.lossproof.expansion.rational.RationalModel;
 import org.lossproof.expansion.rational.RationalPoint;
-import org.lossproof.expansion.symja.SymjaExpansion;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.ParameterValues;
 
-/** The expansion of a definition, agreed on by every route that applies. */
+/** The expansion of a definition, with the fate of every route. */
 public final class Derivation {
     /** The highest order that is offered. */
     public static final int MAX_ORDER = 24;
@@ -34,7 +39,7 @@ public final class Derivation {
      * @param order even, from 2 to {@link #MAX_ORDER}
      * @param values exact values of some parameters
      * @throws InputException if the order is out of range or the loss is not analytic at W = 0
-     * @throws org.lossproof.expansion.RouteDisagreementException if two routes differ
+     * @throws RouteDisagreementException if two routes certainly differ
      */
     public static Expansion derive(LossDefinition loss, int order, Map<String, BigFraction> values) {
         if (order < 2 || order > MAX_ORDER || order % 2 != 0) {
@@ -45,46 +50,55 @@ public final class Derivation {
 
     /** The same to any order from 1 on, odd ones included. */
     public static Expansion agreed(LossDefinition loss, int order, Map<String, BigFraction> values) {
-        boolean bySymja = order <= SymjaExpansion.MAX_ORDER && SymjaExpansion.takes(loss);
-        Expansion expansion = exactlyEvaluated(SeriesExpansion.expand(loss, order, values), values);
-        if (!bySymja) {
-            return expansion;
-        }
-        SymjaExpansion.confirm(expansion, values);
-        return expansion.confirmedBy(SymjaExpansion.ROUTE);
+        Expansion series = SeriesExpansion.expand(loss, order, values);
+        return SymjaComparison.join(exactlyEvaluated(series, values), values);
+    }
+
+    /** What the routes that agree gave, as values; the same as {@code agreed(..).records()}. */
+    public static List<RouteRecord> records(LossDefinition loss, int order, Map<String, BigFraction> values) {
+        return agreed(loss, order, values).records();
     }
 
     /** Adds the route by exact evaluation, unless constants such as log 7 enter, which it cannot hold. */
     private static Expansion exactlyEvaluated(Expansion expansion, Map<String, BigFraction> values) {
-        LossDefinition loss = expansion.loss();
-        List<Integer> dimensions = dimensions(loss, expansion.order());
-        String large = "";
+        List<Integer> dimensions = dimensions(expansion.loss(), expansion.order());
+        String list = "(d1 = " + String.join(", ", dimensions.stream().map(String::valueOf).toList()) + ")";
         try {
-            if (copies(loss, values) > MAX_COPIES) {
-                Expansion general = SeriesExpansion.expand(loss, expansion.order(), Map.of());
-                new RationalCheck(general, Map.of()).at(dimensions, SEED);
-                requireSpecialCase(expansion, general, values);
-                large = " and few copies";
-            } else {
-                new RationalCheck(expansion, values).at(dimensions, SEED);
+            if (copies(expansion.loss(), values) > MAX_COPIES) {
+                byGeneral(expansion, dimensions, values);
+                // The points belong to the general expansion, not to this one: there is nothing to record.
+                return expansion.with(
+                        new RouteReport(Route.EXACT, Fate.AGREES, "and few copies " + list), Optional.empty());
             }
+            List<RouteRecord.Point> points = new RationalCheck(expansion, values).at(dimensions, SEED);
+            return expansion.with(
+                    new RouteReport(Route.EXACT, Fate.AGREES, list),
+                    Optional.of(new RouteRecord.Pointwise(Route.EXACT, points)));
         } catch (IrrationalConstantException e) {
-            return expansion;
+            return expansion.with(
+                    new RouteReport(Route.EXACT, Fate.CANNOT_HOLD, "irrational constants: " + e.getMessage()),
+                    Optional.empty());
+        } catch (BudgetExceededException e) {
+            return expansion.with(new RouteReport(Route.EXACT, Fate.CUT, e.getMessage()), Optional.empty());
+        } catch (InputException e) {
+            return expansion.with(
+                    new RouteReport(Route.EXACT, Fate.CANNOT_HOLD, "no admissible point found: " + e.getMessage()),
+                    Optional.empty());
         }
-        String list = String.join(", ", dimensions.stream().map(String::valueOf).toList());
-        return expansion.confirmedBy("exact evaluation at random rationals" + large + " (d1 = " + list + ")");
     }
 
     /** With many copies the general expansion is what is checked, and the special one must follow from it. */
-    private static void requireSpecialCase(Expansion special, Expansion general, Map<String, BigFraction> values) {
+    private static void byGeneral(Expansion special, List<Integer> dimensions, Map<String, BigFraction> values) {
         LossDefinition loss = special.loss();
+        Expansion general = SeriesExpansion.expand(loss, special.order(), Map.of());
+        new RationalCheck(general, Map.of()).at(dimensions, SEED);
         Map<String, BigFraction> all =
                 new ParameterValues(loss, values).withExamples().values();
         for (int k = 1; k <= special.order(); k++) {
             RationalPoint point = new RationalPoint(
                     all, RationalModel.random(2, loss.encoders().size(), SEED + k));
-            BigFraction direct = RationalCheck.value(special.ofOrder(k), loss, point);
-            BigFraction substituted = RationalCheck.value(general.ofOrder(k), loss, point);
+            BigFraction direct = RationalCheck.value(special.ofOrder(k), point);
+            BigFraction substituted = RationalCheck.value(general.ofOrder(k), point);
             if (!direct.equals(substituted)) {
                 throw new RouteDisagreementException("order " + k + " of " + loss.name() + " at " + point.text()
                         + " is " + direct + " computed with numbers, " + substituted + " computed with symbols");

@@ -23,6 +23,14 @@ final class Numbers {
         return symja.evaluate(translate(e));
     }
 
+    /** A power; unless it is a whole one its base is a symbol, so that powers of it are single terms. */
+    private IExpr power(IExpr base, IExpr exponent) {
+        IExpr b = symja.evaluate(base);
+        IExpr e = symja.evaluate(exponent);
+        boolean whole = e.isInteger() && !e.isNegative();
+        return symja.power(whole ? b : symja.symbolFor(b), e);
+    }
+
     /** The symbol p0, p1, ... of a parameter, or its value. */
     IExpr parameter(String name) {
         BigFraction value = values.get(name);
@@ -48,13 +56,13 @@ final class Numbers {
         } else if (e instanceof Expr.Product product) {
             return F.Times(product.factors().stream().map(this::translate).toArray(IExpr[]::new));
         } else if (e instanceof Expr.Power power) {
-            return F.Power(translate(power.base()), translate(power.exponent()));
+            return power(translate(power.base()), translate(power.exponent()));
         } else if (e instanceof Expr.Apply apply) {
             IExpr u = translate(apply.argument());
             return switch (apply.function()) {
-                case EXP -> F.Exp(u);
-                case LOG -> F.Log(u);
-                case SQRT -> F.Power(u, F.C1D2);
+                case EXP -> symja.symbolFor(symja.evaluate(F.Exp(u)));
+                case LOG -> symja.symbolFor(symja.evaluate(F.Log(u)));
+                case SQRT -> power(u, F.C1D2);
                 case RELU -> throw new IllegalStateException("relu of a parameter");
             };
         }

@@ -68,6 +68,7 @@ final class Pairings {
             first++;
         }
         if (first == taken.length) {
+            symja.budget().spend(1);
             WordGraph.of(edges, traces).forEach((text, count) -> counts.merge(text, count, Long::sum));
             return;
         }

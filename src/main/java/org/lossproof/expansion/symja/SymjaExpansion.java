@@ -1,36 +1,44 @@
 package org.lossproof.expansion.symja;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hipparchus.fraction.BigFraction;
-import org.lossproof.expansion.Expansion;
-import org.lossproof.expansion.RouteDisagreementException;
+import org.lossproof.expansion.Budget;
+import org.lossproof.expansion.BudgetExceededException;
+import org.lossproof.expansion.Coefficient;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.LossParser;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 
-/** The route by Symja, and its comparison with another. */
+/** The route by Symja. */
 public final class SymjaExpansion {
-    /** How the route is named in output. */
-    public static final String ROUTE = "Symja (symbolic derivatives, listed pairings)";
     /** Pairings are listed, (k - 1)!! of them, so this route stops here. */
     public static final int MAX_ORDER = 8;
 
+    private static final long STEPS = 20_000_000;
+    private static final Duration TIME = Duration.ofSeconds(20);
+
     private final LossDefinition loss;
     private final Map<String, BigFraction> values;
-    private final Symja symja = new Symja();
+    private final Budget budget;
+    private final Symja symja;
     private final Numbers numbers;
 
-    private SymjaExpansion(LossDefinition loss, Map<String, BigFraction> values) {
+    private SymjaExpansion(LossDefinition loss, Map<String, BigFraction> values, Budget budget) {
         this.loss = loss;
         this.values = values;
+        this.budget = budget;
+        this.symja = new Symja(budget);
         this.numbers = new Numbers(loss, values, symja);
     }
 
@@ -39,89 +47,61 @@ public final class SymjaExpansion {
         return loss.encoders().size() == 1;
     }
 
-    /** Starts the engine on a thread of its own, so that it is ready when it is needed. */
+    /** Starts the engine in the background, so that it is ready when it is needed. */
     public static void warmUp() {
-        Thread thread =
-                new Thread(() -> new Symja().evaluate("Expand[(D[Log[u0+u2*t^2],{t,2}]/2!)/.t->0]"), "symja-start");
-        thread.setDaemon(true);
-        thread.start();
+        Symja.warmUp();
+    }
+
+    /** A fresh budget for this route. */
+    public static Budget budget(LossDefinition loss, int order) {
+        return new Budget("Symja's expansion of " + loss.name() + " to order " + order, STEPS, TIME);
     }
 
     /**
-     * The coefficients by order and by the text of the invariant in A, C, G; zeros left out.
+     * The coefficients by order and by the text of the invariant in A, C, G; zeros left out. The computation runs on a thread
+     * of its own, which is abandoned when the time is over.
      *
      * @throws org.lossproof.loss.InputException if the loss is not analytic at W = 0
+     * @throws BudgetExceededException if the budget does not suffice
+     * @throws SymjaException if Symja fails
      */
-    public static SortedMap<Integer, Map<String, String>> expand(
-            LossDefinition loss, int order, Map<String, BigFraction> values) {
-        SymjaExpansion route = new SymjaExpansion(loss, values);
-        SortedMap<Integer, Map<String, String>> out = new TreeMap<>();
-        route.terms(order).forEach((k, sum) -> {
-            Map<String, String> texts = new TreeMap<>();
-            sum.forEach((invariant, coefficient) -> {
-                if (!route.symja.equal(coefficient, F.C0)) {
-                    texts.put(invariant, route.symja.text(coefficient));
-                }
-            });
-            if (!texts.isEmpty()) {
-                out.put(k, texts);
-            }
-        });
-        return out;
-    }
-
-    /**
-     * Compares an expansion, term by term, with the one by Symja.
-     *
-     * @param values the values that the expansion was computed for
-     * @throws RouteDisagreementException if a coefficient differs
-     */
-    public static void confirm(Expansion expansion, Map<String, BigFraction> values) {
-        new SymjaExpansion(expansion.loss(), values).compare(expansion);
-    }
-
-    private void compare(Expansion expansion) {
-        SortedMap<Integer, Map<String, IExpr>> mine = terms(expansion.order());
-        for (int k = 1; k <= expansion.order(); k++) {
-            Map<String, IExpr> theirs = new TreeMap<>();
-            expansion.ofOrder(k).forEach((invariant, c) -> theirs.put(invariant.text(), read(c.text())));
-            Set<String> invariants = new TreeSet<>(mine.get(k).keySet());
-            invariants.addAll(theirs.keySet());
-            for (String invariant : invariants) {
-                compare(
-                        expansion,
-                        invariant,
-                        mine.get(k).getOrDefault(invariant, F.C0),
-                        theirs.getOrDefault(invariant, F.C0));
-            }
+    public static SortedMap<Integer, Map<String, Coefficient>> expand(
+            LossDefinition loss, int order, Map<String, BigFraction> values, Budget budget) {
+        FutureTask<SortedMap<Integer, Map<String, Coefficient>>> task =
+                new FutureTask<>(() -> new SymjaExpansion(loss, values, budget).terms(order));
+        Thread thread = new Thread(null, task, "symja", 64L << 20);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(budget.left().toMillis() + 1, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            throw budget.timedOut();
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw budget.timedOut();
+        } catch (ExecutionException e) {
+            throw SymjaException.of(e.getCause());
         }
     }
 
-    private void compare(Expansion expansion, String invariant, IExpr own, IExpr theirs) {
-        if (!symja.equal(own, theirs)) {
-            throw new RouteDisagreementException("the routes disagree on the coefficient of " + invariant + " in "
-                    + loss.name() + ": Symja gives " + symja.text(own) + ", "
-                    + String.join(", ", expansion.routes()) + " give " + symja.text(theirs));
-        }
-    }
-
-    private SortedMap<Integer, Map<String, IExpr>> terms(int order) {
+    private SortedMap<Integer, Map<String, Coefficient>> terms(int order) {
         List<Terms> parts = new SymjaRoute(loss, values, order, symja).expand();
         Pairings pairings = new Pairings(loss, symja, this::scaleMoment);
-        SortedMap<Integer, Map<String, IExpr>> out = new TreeMap<>();
+        NormalForm normal = new NormalForm(loss, values, symja.symbols(), budget);
+        SortedMap<Integer, Map<String, Coefficient>> out = new TreeMap<>();
         for (int k = 1; k <= order; k++) {
             Map<String, Map<IExpr, Long>> weights = new TreeMap<>();
             parts.get(k).forEach((p, c) -> pairings.addExpectation(p, c, weights));
-            Map<String, IExpr> sum = new TreeMap<>();
-            weights.forEach((text, w) -> sum.put(text, symja.sum(w)));
-            out.put(k, sum);
+            Map<String, Coefficient> sum = new LinkedHashMap<>();
+            weights.forEach((text, w) -> sum.put(text, normal.sum(w)));
+            sum.values().removeIf(Coefficient::isZero);
+            if (!sum.isEmpty()) {
+                out.put(k, sum);
+            }
         }
         return out;
-    }
-
-    /** A coefficient as other routes print it, read by the project's own grammar. */
-    private IExpr read(String coefficient) {
-        return numbers.of(LossParser.parseExpression(coefficient, coefficient, loss));
     }
 
     private IExpr scaleMoment(Datum.ScaleDistribution scale, int k) {

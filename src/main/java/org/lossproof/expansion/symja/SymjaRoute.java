@@ -10,9 +10,9 @@ import org.lossproof.loss.Combination;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Function;
-import org.lossproof.loss.InputException;
+import org.lossproof.loss.NotAnalyticException;
+import org.lossproof.loss.NotAnalyticException.Kind;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.Notation;
 import org.lossproof.loss.Span;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -25,6 +25,7 @@ final class SymjaRoute {
     private final Symja symja;
     private final TaylorRule rules;
     private final CopyPartitions copies;
+    private final NormalForm normal;
 
     SymjaRoute(LossDefinition loss, Map<String, BigFraction> values, int truncation, Symja symja) {
         this.loss = loss;
@@ -33,6 +34,7 @@ final class SymjaRoute {
         this.symja = symja;
         this.rules = new TaylorRule(symja);
         this.copies = new CopyPartitions(symja);
+        this.normal = new NormalForm(loss, values, symja.symbols(), symja.budget());
     }
 
     /** The coefficients of t^0, t^1, ... */
@@ -119,32 +121,27 @@ final class SymjaRoute {
             }
             return out;
         }
-        nonzero(base, power.span(), power);
-        return compose("(U)^(" + exponent.fullFormString() + ")", symja.power(atOrigin(base), exponent), base);
+        nonzero(base, power.span(), exponent.isInteger() ? Kind.QUOTIENT : Kind.ROOT, power);
+        return compose("(U)^(" + exponent.fullFormString() + ")", symja.power(symja.symbolFor(atOrigin(base)), exponent), base);
     }
 
     private List<Terms> apply(Expr.Apply apply, List<Terms> argument) {
         IExpr origin = atOrigin(argument);
         if (apply.function() == Function.EXP) {
-            return compose("Exp[U]", symja.evaluate(F.Exp(origin)), argument);
+            return compose("Exp[U]", symja.symbolFor(symja.evaluate(F.Exp(origin))), argument);
         }
-        nonzero(argument, apply.span(), apply);
+        nonzero(argument, apply.span(), Kind.of(apply.function()), apply);
         if (apply.function() == Function.LOG) {
-            return compose("Log[U]", symja.evaluate(F.Log(origin)), argument);
+            return compose("Log[U]", symja.symbolFor(symja.evaluate(F.Log(origin))), argument);
         } else if (apply.function() == Function.SQRT) {
-            return compose("(U)^(1/2)", symja.power(origin, F.C1D2), argument);
+            return compose("(U)^(1/2)", symja.power(symja.symbolFor(origin), F.C1D2), argument);
         }
-        if (!symja.isNumber(origin)) {
-            throw new InputException(
-                    apply.span(), "relu needs a value at W = 0 whose sign is known; set the parameters");
-        }
-        return symja.number(origin) < 0 ? zero() : argument;
+        return normal.sign(origin, apply.span()) < 0 ? zero() : argument;
     }
 
-    private void nonzero(List<Terms> argument, Span span, Expr e) {
-        if (symja.equal(atOrigin(argument), F.C0)) {
-            throw new InputException(
-                    span, "not analytic at W = 0: a function of a quantity that vanishes there: " + Notation.plain(e));
+    private void nonzero(List<Terms> argument, Span span, Kind what, Expr e) {
+        if (normal.of(atOrigin(argument)).isZero()) {
+            throw new NotAnalyticException(span, what, e);
         }
     }
 
