@@ -4,15 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.Coefficient;
+import org.lossproof.expansion.Comparison;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.LargeLimit;
+import org.lossproof.expansion.RouteDisagreementException;
+import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.expansion.routes.Derivation;
+import org.lossproof.kernel.RejectedCertificateException;
+import org.lossproof.kernel.Replay;
+import org.lossproof.kernel.Theorem;
+import org.lossproof.loss.NotAnalyticException;
 import org.lossproof.moments.Invariant;
 
 /**
- * Decides a statement: the difference of its sides is expanded by all routes, and is either zero at every order in
- * question or not. Samples of the left side are compared with both, and falsified variants of a true statement are tried.
+ * Decides a statement: its sides are expanded by all routes, and either agree at every order in question or not; the kernel
+ * compares what the routes gave. Samples of the left side are compared with both, and falsified variants of a true statement are tried.
  */
 public final class StatementChecker {
     private final CheckSettings settings;
@@ -33,18 +42,37 @@ public final class StatementChecker {
     }
 
     /**
-     * Checks a statement.
+     * Checks a statement; where a side has no expansion, or the routes contradict each other, nothing is decided.
      *
      * @param sampleSeed tells the sampled checks of one run apart
-     * @throws org.lossproof.expansion.RouteDisagreementException if the routes differ
      */
     private StatementResult check(Statement statement, long sampleSeed) {
-        Expansion difference = Derivation.agreed(statement.equation().difference(), statement.to(), statement.where());
+        try {
+            Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
+            Expansion right = Derivation.agreed(statement.equation().right(), statement.to(), statement.where());
+            return compared(statement, left, right, sampleSeed);
+        } catch (NotAnalyticException | BudgetExceededException | RouteDisagreementException e) {
+            return StatementResult.of(
+                    statement,
+                    false,
+                    false,
+                    List.of(new Evidence(Evidence.Kind.SYMBOLIC, e.getMessage())),
+                    Optional.empty(),
+                    MutantReport.NONE,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    private StatementResult compared(Statement statement, Expansion left, Expansion right, long sampleSeed) {
+        Expansion difference = SeriesExpansion.expand(
+                statement.equation().difference(), statement.to(), statement.where());
         Optional<Integer> failing = failingOrder(statement, difference);
-        Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
-        List<Evidence> evidence = new ArrayList<>(List.of(symbolic(statement, difference, failing)));
+        List<Evidence> evidence = new ArrayList<>(List.of(symbolic(statement, difference, left, right, failing)));
         Optional<Witness> witness = failing.flatMap(k -> new WitnessSearch(statement).at(k));
         witness.ifPresent(w -> evidence.add(new Evidence(Evidence.Kind.EXACT, w.text())));
+        Replay.Entry entry = ExpansionTheorem.of(statement, left, right, failing);
+        Optional<Theorem> theorem = proved(entry, evidence);
         List<SampleComparison> samples = new StatementSampling(statement, left, settings, sampleSeed).comparisons();
         samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, sentence(s))));
         MutantReport mutants = failing.isPresent() ? MutantReport.NONE : new MutantTrial(statement, samples).report();
@@ -57,15 +85,34 @@ public final class StatementChecker {
         return new StatementResult(
                 statement,
                 failing.isEmpty(),
-                true,
+                failing.isEmpty() || witness.isPresent() || isCertain(statement, difference, failing.get()),
                 evidence,
                 witness,
                 formula(statement, left),
                 formulaTex(statement, left),
                 samples,
                 mutants,
-                Optional.empty(),
-                Optional.empty());
+                theorem,
+                theorem.map(t -> entry));
+    }
+
+    /** Fewer than two routes are no theorem; the evidence says so. */
+    private static Optional<Theorem> proved(Replay.Entry entry, List<Evidence> evidence) {
+        try {
+            return Optional.of(Theorem.prove(entry.proposition(), entry.certificate()));
+        } catch (RejectedCertificateException e) {
+            evidence.add(new Evidence(Evidence.Kind.SYMBOLIC, "no theorem of the kernel: " + e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a coefficient that is not identically zero in its normal form is certainly not zero. */
+    private static boolean isCertain(Statement statement, Expansion difference, int order) {
+        Comparison comparison = new Comparison(
+                difference.loss(), statement.where(), SeriesExpansion.budget(difference.loss(), difference.order()));
+        Coefficient zero = Coefficient.of(BigFraction.ZERO);
+        return difference.ofOrder(order).values().stream()
+                .anyMatch(c -> comparison.of(c, zero) == Comparison.Outcome.DIFFERENT);
     }
 
     /** The first order of the statement at which the difference does not vanish (in the limit, if one is meant). */
@@ -84,11 +131,13 @@ public final class StatementChecker {
         return Optional.empty();
     }
 
-    private static Evidence symbolic(Statement statement, Expansion difference, Optional<Integer> failing) {
+    private static Evidence symbolic(
+            Statement statement, Expansion difference, Expansion left, Expansion right, Optional<Integer> failing) {
         String orders = statement.from() == statement.to()
                 ? "order " + statement.from()
                 : "orders " + statement.from() + " to " + statement.to();
-        String routes = " (" + String.join("; ", difference.routes()) + ")";
+        List<String> agreeing = left.routes().stream().filter(right.routes()::contains).toList();
+        String routes = " (" + String.join("; ", agreeing) + ")";
         String limit = statement.limit().map(n -> " as " + n + " -> infinity").orElse("");
         String found = failing.isEmpty()
                 ? "left - right vanishes at " + orders + limit
