@@ -19,6 +19,15 @@ final class Degree {
         }
     }
 
+    /** The degree of a polynomial in W (a bound, if terms cancel); empty if it is none. */
+    static java.util.Optional<Integer> atMost(Expr e) {
+        try {
+            return java.util.Optional.of(of(e));
+        } catch (ArithmeticException notAPolynomial) {
+            return java.util.Optional.empty();
+        }
+    }
+
     private static int of(Expr e) {
         if (Exprs.isDeterministic(e)) {
             return 0;

@@ -17,16 +17,19 @@ import org.lossproof.kernel.Polynomial;
 import org.lossproof.kernel.Proposition;
 import org.lossproof.kernel.Rational;
 import org.lossproof.kernel.Replay;
+import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 import org.lossproof.moments.Invariant;
 
 /** What the routes gave for both sides of a statement, as a certificate for the kernel. */
 final class ExpansionTheorem {
-    private final Statement statement;
+    private final int from;
+    private final int to;
 
-    private ExpansionTheorem(Statement statement) {
-        this.statement = statement;
+    private ExpansionTheorem(int from, int to) {
+        this.from = from;
+        this.to = to;
     }
 
     /**
@@ -35,16 +38,27 @@ final class ExpansionTheorem {
      * @param failing the order at which the sides differ, if they do
      */
     static Replay.Entry of(Statement statement, Expansion left, Expansion right, Optional<Integer> failing) {
-        ExpansionTheorem theorem = new ExpansionTheorem(statement);
-        String l = theorem.text(statement.equation().left());
-        String r = theorem.text(statement.equation().right());
+        ExpansionTheorem theorem = new ExpansionTheorem(statement.from(), statement.to());
+        String l = text(statement.equation().left(), statement);
+        String r = text(statement.equation().right(), statement);
         Proposition proposition = failing.isPresent()
                 ? new Proposition.DifferentExpansion(l, r, failing.get(), statement.limit())
                 : new Proposition.SameExpansion(l, r, statement.from(), statement.to(), statement.limit());
         return new Replay.Entry("", statement.text(), proposition, theorem.routes(left, right));
     }
 
-    private String text(org.lossproof.loss.LossDefinition side) {
+    /** That a loss has the expansion which the routes found; the kernel has yet to check it. */
+    static Replay.Entry of(Expansion expansion) {
+        Proposition proposition = new Proposition.SameExpansion(
+                Notation.plain(expansion.loss().expression()), expansion.formula(), 1, expansion.order(), Optional.empty());
+        return new Replay.Entry(
+                "",
+                "the loss has an expansion",
+                proposition,
+                new ExpansionTheorem(1, expansion.order()).routes(expansion, expansion));
+    }
+
+    private static String text(LossDefinition side, Statement statement) {
         String values = new ParameterValues(side, statement.where()).text();
         return Notation.plain(side.expression()) + (values.isEmpty() ? "" : " where " + values);
     }
@@ -93,7 +107,7 @@ final class ExpansionTheorem {
     }
 
     private boolean isMeant(int order) {
-        return order >= statement.from() && order <= statement.to();
+        return order >= from && order <= to;
     }
 
     private static Polynomial polynomial(List<Coefficient.Term> terms) {

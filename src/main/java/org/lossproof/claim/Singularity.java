@@ -3,7 +3,16 @@ package org.lossproof.claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lossproof.expansion.SeriesExpansion;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.BudgetExceededException;
+import org.lossproof.expansion.Expansion;
+import org.lossproof.expansion.RouteDisagreementException;
+import org.lossproof.expansion.routes.Derivation;
+import org.lossproof.kernel.Certificate;
+import org.lossproof.kernel.Proposition;
+import org.lossproof.kernel.Rational;
+import org.lossproof.kernel.Replay;
+import org.lossproof.kernel.Theorem;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
@@ -35,28 +44,46 @@ public record Singularity(LossDefinition loss) implements Assertion {
 
     /** Tries to expand it. */
     StatementResult check() {
-        String found;
-        boolean singular;
         try {
-            found = "it expands: "
-                    + SeriesExpansion.expand(loss, ORDER, Map.of()).formula();
-            singular = false;
+            Expansion expansion = Derivation.agreed(loss, ORDER, Map.of());
+            Evidence found = new Evidence(Evidence.Kind.SYMBOLIC, "it expands: " + expansion.formula());
+            return result(false, expansion.confirmed(), found, Optional.of(ExpansionTheorem.of(expansion)));
         } catch (NotAnalyticException e) {
-            found = e.getMessage();
-            singular = true;
-        } catch (InputException e) {
-            found = e.getMessage();
-            singular = false;
+            return RayBehaviour.singularDegree(loss)
+                    .map(this::singular)
+                    .orElseGet(() -> result(
+                            false,
+                            false,
+                            new Evidence(
+                                    Evidence.Kind.SYMBOLIC,
+                                    e.getMessage() + " (whether the whole loss is singular is not decided)"),
+                            Optional.empty()));
+        } catch (InputException | BudgetExceededException | RouteDisagreementException e) {
+            return result(false, false, new Evidence(Evidence.Kind.SYMBOLIC, e.getMessage()), Optional.empty());
         }
-        List<Evidence> evidence = List.of(new Evidence(Evidence.Kind.SYMBOLIC, found));
+    }
+
+    private StatementResult singular(BigFraction degree) {
+        String found = degree.signum() == 0
+                ? "along W -> tW it holds a multiple of log t"
+                : "along W -> tW it holds a multiple of |t|^" + degree.toString().replace(" ", "");
+        Replay.Entry entry = new Replay.Entry(
+                "",
+                text(),
+                new Proposition.NoExpansion(Notation.plain(loss.expression())),
+                new Certificate.Homogeneous(new Rational(degree.getNumerator(), degree.getDenominator())));
+        return result(true, true, new Evidence(Evidence.Kind.SYMBOLIC, found), Optional.of(entry));
+    }
+
+    private StatementResult result(boolean holds, boolean decided, Evidence evidence, Optional<Replay.Entry> entry) {
         return StatementResult.of(
                 this,
-                singular,
-                true,
-                evidence,
+                holds,
+                decided,
+                List.of(evidence),
                 Optional.empty(),
                 MutantReport.NONE,
-                Optional.empty(),
-                Optional.empty());
+                decided ? entry.map(e -> Theorem.prove(e.proposition(), e.certificate())) : Optional.empty(),
+                decided ? entry : Optional.empty());
     }
 }

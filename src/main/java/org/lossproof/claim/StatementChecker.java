@@ -64,9 +64,19 @@ public final class StatementChecker {
         }
     }
 
+    /** What the kernel is to check of a statement: that it holds, or that it fails. */
+    static Replay.Entry entry(Statement statement) {
+        Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
+        Expansion right = Derivation.agreed(statement.equation().right(), statement.to(), statement.where());
+        return ExpansionTheorem.of(statement, left, right, failingOrder(statement, difference(statement)));
+    }
+
+    private static Expansion difference(Statement statement) {
+        return SeriesExpansion.expand(statement.equation().difference(), statement.to(), statement.where());
+    }
+
     private StatementResult compared(Statement statement, Expansion left, Expansion right, long sampleSeed) {
-        Expansion difference = SeriesExpansion.expand(
-                statement.equation().difference(), statement.to(), statement.where());
+        Expansion difference = difference(statement);
         Optional<Integer> failing = failingOrder(statement, difference);
         List<Evidence> evidence = new ArrayList<>(List.of(symbolic(statement, difference, left, right, failing)));
         Optional<Witness> witness = failing.flatMap(k -> new WitnessSearch(statement).at(k));

@@ -125,6 +125,9 @@ public sealed interface Certificate {
     /** A quotient of polynomials in parameters and constants; the denominator is not identically zero. */
     record Fraction(Polynomial numerator, Polynomial denominator) {}
 
+    /** Along W -> tW an even function holds a multiple of |t|^degree, or of log |t| where the degree is 0. */
+    record Homogeneous(Rational degree) implements Certificate {}
+
     /** A certificate for every part of {@link Proposition.All}, in order. */
     record Each(List<Certificate> parts) implements Certificate {
         public Each {

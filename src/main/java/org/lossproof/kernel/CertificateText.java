@@ -24,6 +24,9 @@ final class CertificateText {
         } else if (p instanceof Proposition.DifferentExpansion e) {
             return Tree.list("different-expansion", e.left(), e.right(), e.order(), e.limit().orElse("-"));
         }
+        if (p instanceof Proposition.NoExpansion e) {
+            return Tree.list("no-expansion", e.loss());
+        }
         return Tree.list("all", ((Proposition.All) p).parts().stream().map(CertificateText::of).toList());
     }
 
@@ -35,6 +38,7 @@ final class CertificateText {
                     tree.text(0), tree.text(1), number(tree.part(2)), number(tree.part(3)), limit(tree.part(4)));
             case "different-expansion" -> new Proposition.DifferentExpansion(
                     tree.text(0), tree.text(1), number(tree.part(2)), limit(tree.part(3)));
+            case "no-expansion" -> new Proposition.NoExpansion(tree.text(0));
             case "all" -> new Proposition.All(
                     tree.parts().stream().map(CertificateText::proposition).toList());
             default -> throw new IllegalArgumentException("no proposition: " + tree.word());
@@ -55,6 +59,9 @@ final class CertificateText {
         } else if (c instanceof Certificate.Routes routes) {
             return Tree.list("routes", routes.words().stream().map(CertificateText::word).toList());
         }
+        if (c instanceof Certificate.Homogeneous ray) {
+            return Tree.list("homogeneous", ray.degree());
+        }
         return Tree.list("each", ((Certificate.Each) c).parts().stream().map(CertificateText::of).toList());
     }
 
@@ -70,6 +77,7 @@ final class CertificateText {
                     tree.parts().stream().map(Tree::word).toList());
             case "routes" -> new Certificate.Routes(
                     tree.parts().stream().map(w -> at(w, CertificateText::word)).toList());
+            case "homogeneous" -> new Certificate.Homogeneous(Rational.parse(tree.text(0)));
             case "each" -> new Certificate.Each(
                     tree.parts().stream().map(CertificateText::certificate).toList());
             default -> throw new IllegalArgumentException("no certificate: " + tree.word());

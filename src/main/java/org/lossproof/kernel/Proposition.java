@@ -39,6 +39,9 @@ public sealed interface Proposition {
     /** Two losses differ at an order in W (or, with a limit, still differ in it). */
     record DifferentExpansion(String left, String right, int order, Optional<String> limit) implements Proposition {}
 
+    /** A loss has no Taylor expansion at W = 0. */
+    record NoExpansion(String loss) implements Proposition {}
+
     /** All of them. */
     record All(List<Proposition> parts) implements Proposition {
         public All {

@@ -2,6 +2,7 @@ package org.lossproof.kernel;
 
 import static org.lossproof.kernel.RejectedCertificateException.require;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -58,6 +59,12 @@ public final class Theorem {
                 && certificate instanceof Certificate.Routes routes) {
             RouteCheck.different(different, routes);
             return EnumSet.of(Axiom.ROUTES_AGREE);
+        } else if (proposition instanceof Proposition.NoExpansion
+                && certificate instanceof Certificate.Homogeneous ray) {
+            BigInteger half = ray.degree().numerator().shiftRight(1);
+            boolean even = ray.degree().equals(new Rational(half.shiftLeft(1), BigInteger.ONE));
+            require(!even || ray.degree().signum() <= 0, "|t|^" + ray.degree() + " has an expansion");
+            return EnumSet.of(Axiom.HOMOGENEITY);
         } else if (proposition instanceof Proposition.All all && certificate instanceof Certificate.Each each) {
             return axiomsOf(all, each);
         }

@@ -130,7 +130,15 @@ final class Certificates {
                         values("-10/3", "-10/3"))));
     }
 
+    static Replay.Entry ray() {
+        return new Replay.Entry(
+                "ray",
+                "|f(x)| has no expansion",
+                new Proposition.NoExpansion("|f(x)|"),
+                new Certificate.Homogeneous(Rational.of(1)));
+    }
+
     static List<Replay.Entry> all() {
-        return List.of(sum(), divided(), factor(), inverse(), square(), point(), routes());
+        return List.of(sum(), divided(), factor(), inverse(), square(), point(), routes(), ray());
     }
 }

@@ -11,6 +11,7 @@ import static org.lossproof.kernel.Certificates.values;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,13 @@ class TheoremTest {
     void aCertificateThatMultipliesOutMakesATheorem(Replay.Entry entry) {
         Theorem theorem = Theorem.prove(entry.proposition(), entry.certificate());
         assertThat(theorem.proposition()).isEqualTo(entry.proposition());
-        boolean routes = entry.certificate() instanceof Certificate.Routes;
-        assertThat(theorem.axioms()).isEqualTo(routes ? java.util.Set.of(Axiom.ROUTES_AGREE) : java.util.Set.of());
+        assertThat(theorem.axioms())
+                .isEqualTo(
+                        switch (entry.name()) {
+                            case "routes" -> Set.of(Axiom.ROUTES_AGREE);
+                            case "ray" -> Set.of(Axiom.HOMOGENEITY);
+                            default -> Set.of();
+                        });
     }
 
     private static void rejects(Proposition proposition, Certificate certificate, String why) {
@@ -190,6 +196,19 @@ class TheoremTest {
         rejects(some, new Certificate.SolverSays(List.of("one")), "two procedures");
         rejects(system("x > 0"), new Certificate.SolverSays(List.of("one", "one")), "two procedures");
         rejects(system("x > 0"), new Certificate.SolverSays(List.of()), "two procedures");
+    }
+
+    @Test
+    void evenPowersHaveExpansions() {
+        Proposition none = new Proposition.NoExpansion("loss");
+        for (String degree : List.of("2", "4", "100")) {
+            rejects(none, new Certificate.Homogeneous(Rational.parse(degree)), "has an expansion");
+        }
+        for (String degree : List.of("1", "3", "1/2", "-2", "-1", "0", "5/2")) {
+            assertThat(Theorem.prove(none, new Certificate.Homogeneous(Rational.parse(degree)))
+                            .axioms())
+                    .containsExactly(Axiom.HOMOGENEITY);
+        }
     }
 
     @Test
