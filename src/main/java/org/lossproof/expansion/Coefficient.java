@@ -3,6 +3,7 @@ package org.lossproof.expansion;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * An exact coefficient in normal form: a quotient of polynomials with integer coefficients in {@link Generator}s, in lowest
- * terms, the denominator free of roots and with a positive first term. Values of one normal form are equal; its text, read by
+ * terms, the denominator free of roots and with a positive first term (highest degree first). Values of one normal form are equal; its text, read by
  * the language of definitions, has the same normal form.
  */
 public final class Coefficient {
@@ -213,7 +214,9 @@ public final class Coefficient {
 
     private static List<Term> sorted(List<Term> terms) {
         List<Term> out = new ArrayList<>(terms);
-        out.sort((a, b) -> a.powers().toString().compareTo(b.powers().toString()));
+        out.sort(Comparator.comparingInt(
+                        (Term t) -> -t.powers().values().stream().mapToInt(k -> k).sum())
+                .thenComparing(t -> t.powers().toString()));
         return Collections.unmodifiableList(out);
     }
 

@@ -2,7 +2,6 @@ package org.lossproof.expansion;
 
 import cc.redberry.rings.Rings;
 import cc.redberry.rings.poly.MultivariateRing;
-import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.Monomial;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.math.BigInteger;
@@ -78,22 +77,16 @@ final class CoefficientText {
         }
         MultivariateRing<MultivariatePolynomial<cc.redberry.rings.bigint.BigInteger>> ring =
                 Rings.MultivariateRing(variables.size(), Rings.Z);
-        PolynomialFactorDecomposition<MultivariatePolynomial<cc.redberry.rings.bigint.BigInteger>> all =
-                ring.factor(polynomial(ring, terms));
-        BigInteger number = Rationals.java(all.unit.cc());
+        Rationals.Factored all = Rationals.factor(ring, polynomial(ring, terms));
+        BigInteger number = all.number();
         List<Factor> factors = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            int exponent = all.getExponent(i);
-            if (all.get(i).isConstant()) {
-                number = number.multiply(Rationals.java(all.get(i).cc()).pow(exponent));
-                continue;
-            }
-            MultivariatePolynomial<cc.redberry.rings.bigint.BigInteger> p = all.get(i);
+        for (Rationals.Factor factor : all.factors()) {
+            MultivariatePolynomial<cc.redberry.rings.bigint.BigInteger> p = factor.polynomial();
             if (sorted(terms(p)).get(0).coefficient().signum() < 0) {
                 p = p.clone().negate();
-                number = exponent % 2 == 0 ? number : number.negate();
+                number = factor.exponent() % 2 == 0 ? number : number.negate();
             }
-            factors.add(new Factor(terms(p), exponent));
+            factors.add(new Factor(terms(p), factor.exponent()));
         }
         factors.sort(Comparator.comparingInt((Factor f) -> f.terms().size()).thenComparing(f -> polynomial(f.terms())));
         return new Side(number, factors);

@@ -2,7 +2,6 @@ package org.lossproof.expansion;
 
 import cc.redberry.rings.Rational;
 import cc.redberry.rings.bigint.BigInteger;
-import cc.redberry.rings.poly.PolynomialFactorDecomposition;
 import cc.redberry.rings.poly.multivar.MultivariatePolynomial;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +92,7 @@ final class ConstantRules {
      * c m/D.
      *
      * @param number c
-     * @param unit m/D, with D primitive
+     * @param unit m/D with D primitive, or its negative, whichever has a positive numerator in normal form
      * @param monomial the exponents of m
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -105,21 +104,20 @@ final class ConstantRules {
         java.math.BigInteger content = under.stream()
                 .map(Rationals.Term::coefficient)
                 .reduce(java.math.BigInteger.ZERO, java.math.BigInteger::gcd);
-        boolean flip = field.coefficient(new Rational<>(indeterminates.ring(), a.denominator()))
-                        .numerator()
-                        .get(0)
-                        .coefficient()
-                        .signum()
-                < 0;
-        java.math.BigInteger divisor = flip ? content.negate() : content;
         Rational<MultivariatePolynomial<BigInteger>> primitive =
                 new Rational<>(indeterminates.ring(), a.denominator())
-                        .multiply(field.rational(new BigFraction(java.math.BigInteger.ONE, divisor)));
+                        .multiply(field.rational(new BigFraction(java.math.BigInteger.ONE, content)));
         List<Summand> out = new ArrayList<>();
         for (Rationals.Term term : Rationals.terms(a.numerator())) {
             Rational<MultivariatePolynomial<BigInteger>> m =
                     indeterminates.monomial(java.math.BigInteger.ONE, term.exponents());
-            out.add(new Summand(new BigFraction(term.coefficient(), divisor), m.divide(primitive), term.exponents()));
+            Rational<MultivariatePolynomial<BigInteger>> unit = m.divide(primitive);
+            boolean negative =
+                    field.coefficient(unit).numerator().get(0).coefficient().signum() < 0;
+            out.add(new Summand(
+                    new BigFraction(negative ? term.coefficient().negate() : term.coefficient(), content),
+                    negative ? unit.negate() : unit,
+                    term.exponents()));
         }
         return out;
     }
@@ -291,17 +289,12 @@ final class ConstantRules {
             List<Part> parts,
             Rational<MultivariatePolynomial<BigInteger>> start) {
         field.spend(p.size());
-        PolynomialFactorDecomposition<MultivariatePolynomial<BigInteger>> all =
-                indeterminates.ring().factor(p);
-        java.math.BigInteger number = Rationals.java(all.unit.cc());
+        Rationals.Factored all = Rationals.factor(indeterminates.ring(), p);
+        java.math.BigInteger number = all.number();
         Rational<MultivariatePolynomial<BigInteger>> rest = start;
-        for (int i = 0; i < all.size(); i++) {
-            MultivariatePolynomial<BigInteger> factor = all.get(i);
-            int exponent = all.getExponent(i);
-            if (factor.isConstant()) {
-                number = number.multiply(Rationals.java(factor.cc()).pow(exponent));
-                continue;
-            }
+        for (Rationals.Factor each : all.factors()) {
+            MultivariatePolynomial<BigInteger> factor = each.polynomial();
+            int exponent = each.exponent();
             int sign = sign(new Rational<>(indeterminates.ring(), factor));
             if (sign < 0) {
                 factor = factor.clone().negate();

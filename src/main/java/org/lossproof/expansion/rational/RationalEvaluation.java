@@ -26,7 +26,7 @@ import org.lossproof.loss.LossDefinition;
  * coordinates: copies and indices are summed one by one, means are taken vector by vector.
  */
 public final class RationalEvaluation {
-    private static final long STEPS = 100_000_000;
+    private static final long STEPS = 30_000_000;
     private static final Duration TIME = Duration.ofMinutes(1);
 
     private final LossDefinition loss;

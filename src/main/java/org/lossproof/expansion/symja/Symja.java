@@ -88,7 +88,7 @@ final class Symja {
         return exponent.isZero() ? F.C1 : evaluate(F.Power(a, exponent));
     }
 
-    /** A symbol of our own for an expression, so that powers of it stay single terms until resolving. */
+    /** A symbol of our own for an expression, so that powers of it stay single terms. */
     IExpr symbolFor(IExpr e) {
         if (e.isNumber() || e.isSymbol()) {
             return e;

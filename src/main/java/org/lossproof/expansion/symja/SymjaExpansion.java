@@ -25,8 +25,8 @@ public final class SymjaExpansion {
     /** Pairings are listed, (k - 1)!! of them, so this route stops here. */
     public static final int MAX_ORDER = 8;
 
-    private static final long STEPS = 20_000_000;
-    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final long STEPS = 300_000;
+    private static final Duration TIME = Duration.ofMinutes(1);
 
     private final LossDefinition loss;
     private final Map<String, BigFraction> values;
