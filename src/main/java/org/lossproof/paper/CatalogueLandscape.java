@@ -37,10 +37,10 @@ final class CatalogueLandscape {
         List<Double> a = ModeLandscape.doubles(model.a());
         List<Double> c = ModeLandscape.doubles(model.c());
         ExpansionLandscape read = read(loss, model);
-        return CommutingLandscape.of(read.b(a, c), a, c, read.quartic(), model.d1())
-                .solve()
-                .globalMinimum()
-                .orElseThrow();
+        CommutingLandscape landscape = CommutingLandscape.of(read.b(a, c), a, c, read.quartic(), model.d1());
+        StationaryPoint lowest = landscape.solve().globalMinimum().orElseThrow();
+        new LandscapeAudit(model, landscape).requireStationary(lowest);
+        return lowest;
     }
 
     /** Whether exactly those modes with a_i > 0 collapse at the origin that the condition names; silent if there are none. */
