@@ -14,13 +14,26 @@ import org.lossproof.covariance.RationalMatrix;
 
 /**
  * Which masks have a stationary point, and where, in exact arithmetic and without the landscape package: every subset of
- * modes is tried, its equations are solved as a linear system, and what comes out is put into the equations of matrices.
- *
- * @param landscape with a regular Sigma
- * @param norm the wanted norm c, strength kappa (empty for none, and for the constraint) and whether there is a bias
+ * modes is tried, its equations are solved as a linear system, and what comes out is put into the equations of matrices. Sigma is invertible.
  */
-record ExactMasks(ModeLandscape landscape, Norm norm) {
-    /** The normalisation; {@code imposed} is kappa = infinity. */
+final class ExactMasks {
+    private final ModeLandscape landscape;
+    private final Norm norm;
+    private final RationalMatrix b;
+    private final RationalMatrix sigma;
+
+    ExactMasks(ModeLandscape landscape, Norm norm) {
+        this.landscape = landscape;
+        this.norm = norm;
+        this.b = landscape.model().pair().inBasis(landscape.b());
+        this.sigma = landscape.model().pair().inBasis(landscape.model().s());
+    }
+
+    ModeLandscape landscape() {
+        return landscape;
+    }
+
+    /** The wanted norm c and its strength kappa, unless it is imposed; and whether there is a bias. */
     record Norm(BigFraction c, BigFraction kappa, boolean imposed, boolean bias) {}
 
     /**
@@ -104,13 +117,11 @@ record ExactMasks(ModeLandscape landscape, Norm norm) {
 
     /** -Tr[B P] + Tr[Sigma P Sigma P] + kappa (Tr[Sigma P] + |b|^2 - c)^2 at P = W'W, having checked that W is stationary. */
     private Point at(List<Integer> active, List<BigFraction> lambda, BigFraction biasSquared) {
-        RationalMatrix b = landscape.model().pair().inBasis(landscape.b());
-        RationalMatrix sigma = landscape.model().pair().inBasis(landscape.model().s());
         RationalMatrix p = landscape.model().pair().inBasis(lambda);
         RationalMatrix sp = sigma.multiply(p);
         BigFraction excess = trace(sp).add(biasSquared).subtract(norm.c);
         BigFraction kappa = norm.imposed ? BigFraction.ZERO : norm.kappa;
-        requireStationary(p, b, sigma, sp, kappa.multiply(excess).multiply(2));
+        requireStationary(p, sp, kappa.multiply(excess).multiply(2));
         BigFraction quartic = trace(sp.multiply(sp)).add(kappa.multiply(excess).multiply(excess));
         BigFraction loss = quartic.subtract(trace(b.multiply(p)));
         double linear = IntStream.range(0, lambda.size())
@@ -120,8 +131,7 @@ record ExactMasks(ModeLandscape landscape, Norm norm) {
     }
 
     /** P (B - 2 Sigma P Sigma - mu Sigma) = 0; under the constraint for some mu, which P Sigma P fixes. */
-    private void requireStationary(
-            RationalMatrix p, RationalMatrix b, RationalMatrix sigma, RationalMatrix sp, BigFraction penalised) {
+    private void requireStationary(RationalMatrix p, RationalMatrix sp, BigFraction penalised) {
         RationalMatrix free = p.multiply(b).add(p.multiply(sp.multiply(sigma)).scale(new BigFraction(-2)));
         RationalMatrix along = p.multiply(sigma);
         BigFraction size = trace(along);
