@@ -80,7 +80,7 @@ class LandscapeAuditTest {
     private static Map<String, UnaryOperator<StationaryPoint>> damages() {
         Map<String, UnaryOperator<StationaryPoint>> out = new LinkedHashMap<>();
         out.put("loss", p -> with(p, p.mask(), p.wtw(), p.loss() + SMALL, p.hessian()));
-        out.put("sign of the loss", p -> with(p, p.mask(), p.wtw(), -p.loss(), p.hessian()));
+        out.put("sign of the loss", p -> with(p, p.mask(), p.wtw(), 0 - p.loss(), p.hessian()));
         out.put("W'W a little large", p -> reweighted(p, h -> h * (1 + SMALL)));
         out.put("W'W twice", p -> reweighted(p, h -> 2 * h));
         out.put("W'W exchanged", p -> {
