@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lossproof.loss.InputException;
 
 /**
@@ -32,10 +29,6 @@ public record ClaimPage(
         Verdict recorded,
         List<Block> blocks,
         String markdown) {
-    private static final Pattern FENCE =
-            Pattern.compile("^```(claim|fact|singular) ([^\\n]+)\\n(.*?)^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern ROLE =
-            Pattern.compile("(printed|correction|(?:reading|step) (?:holds|fails))(?:: (.+))?");
 
     /**
      * A statement of the page.
@@ -44,8 +37,9 @@ public record ClaimPage(
      * @param label in words; empty if there is nothing to add
      * @param holds whether it is on record as true; printed statements follow the verdict
      * @param statement what is checked
+     * @param line where its fence opens, from 1
      */
-    public record Block(Role role, String label, boolean holds, Assertion statement) {}
+    public record Block(Role role, String label, boolean holds, Assertion statement, int line) {}
 
     /** What a statement is to its claim. */
     public enum Role {
@@ -66,7 +60,8 @@ public record ClaimPage(
     /**
      * The page of a claim, from the resources.
      *
-     * @throws IllegalStateException if there is none, or it lacks a part
+     * @throws IllegalStateException if there is none
+     * @throws InputException if it lacks a part, or has one that is no part of a page
      */
     public static ClaimPage load(String id) {
         String path = "/proofs/" + id + ".md";
@@ -80,21 +75,13 @@ public record ClaimPage(
         }
     }
 
-    /** Reads a page. */
+    /**
+     * Reads a page.
+     *
+     * @throws InputException if it lacks a part, or has one that is no part of a page
+     */
     static ClaimPage parse(String id, String markdown) {
-        Matcher title = Pattern.compile("\\A# " + Pattern.quote(id) + ": (.+)").matcher(markdown);
-        if (!title.find()) {
-            throw new IllegalStateException("proofs/" + id + ".md does not open with '# " + id + ": title'");
-        }
-        return new ClaimPage(
-                id,
-                title.group(1).strip(),
-                field(id, markdown, "Place"),
-                field(id, markdown, "Hypotheses"),
-                optionalField(markdown, "Scope"),
-                Verdict.ofLabel(field(id, markdown, "Verdict")),
-                blocks(id, markdown),
-                markdown);
+        return new PageParser(id, markdown).page();
     }
 
     /** The statements in a role. */
@@ -102,42 +89,4 @@ public record ClaimPage(
         return blocks.stream().filter(b -> b.role() == role).toList();
     }
 
-    private static String field(String id, String markdown, String name) {
-        return optionalField(markdown, name)
-                .orElseThrow(() -> new IllegalStateException("proofs/" + id + ".md has no line '- " + name + ": ...'"));
-    }
-
-    private static Optional<String> optionalField(String markdown, String name) {
-        Matcher m = Pattern.compile("^- " + name + ": (.+)$", Pattern.MULTILINE).matcher(markdown);
-        return m.find() ? Optional.of(m.group(1).strip()) : Optional.empty();
-    }
-
-    private static List<Block> blocks(String id, String markdown) {
-        List<Block> out = new ArrayList<>();
-        Matcher fence = FENCE.matcher(markdown);
-        while (fence.find()) {
-            int line = (int) markdown.substring(0, fence.start(3)).lines().count();
-            Matcher role = ROLE.matcher(fence.group(2).strip());
-            String source = "proofs/" + id + ".md (block at line " + line + ")";
-            if (!role.matches()) {
-                throw new InputException(source + ": a block is 'claim printed', 'claim correction', 'claim reading"
-                        + " holds: ...' or 'claim step fails: ...', not '" + fence.group(2) + "'");
-            }
-            String[] words = role.group(1).split(" ", -1);
-            Role kind = Role.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
-            boolean holds = words.length == 1 || words[1].equals("holds");
-            String label = Optional.ofNullable(role.group(2)).orElse("");
-            Assertion assertion = assertion(fence.group(1), fence.group(3), source);
-            out.add(new Block(kind, label, holds, assertion));
-        }
-        return out;
-    }
-
-    private static Assertion assertion(String kind, String text, String source) {
-        return switch (kind) {
-            case "fact" -> Fact.parse(text, source);
-            case "singular" -> Singularity.parse(text, source);
-            default -> Statement.parse(text, source);
-        };
-    }
 }

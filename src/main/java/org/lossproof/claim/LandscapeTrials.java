@@ -25,10 +25,16 @@ final class LandscapeTrials {
      * @param spoken at how many models its hypotheses were met
      * @param failed at how many of them it is false
      * @param counterexample the simplest found
+     * @param contradiction where the solver and a check of it differ: then the rest says nothing
      */
-    record Report(int spoken, int failed, Optional<CommutingModel> counterexample) {
+    record Report(
+            int spoken, int failed, Optional<CommutingModel> counterexample, Optional<String> contradiction) {
         Evidence evidence(LandscapeProperty property) {
             String name = property.role().name().toLowerCase(java.util.Locale.ROOT);
+            if (contradiction.isPresent()) {
+                return new Evidence(
+                        Evidence.Kind.PROPERTY, name + ", " + property.text() + ": " + contradiction.get());
+            }
             String found = counterexample
                     .map(c -> "fails at " + failed + " of " + spoken + " random commuting models, the simplest " + c)
                     .orElse("holds at all of " + spoken + " random commuting models (d0, d1 <= " + MOST_MODES + ")");
@@ -37,7 +43,7 @@ final class LandscapeTrials {
 
         /** It held somewhere, or failed, as recorded. */
         boolean asRecorded(LandscapeProperty property) {
-            return spoken > 0 && property.holds() == counterexample.isEmpty();
+            return contradiction.isEmpty() && spoken > 0 && property.holds() == counterexample.isEmpty();
         }
     }
 
@@ -45,6 +51,14 @@ final class LandscapeTrials {
 
     /** The models are the same in every run: no verdict hangs on a draw. */
     static Report run(LandscapeProperty property) {
+        try {
+            return tried(property);
+        } catch (LandscapeContradictionException e) {
+            return new Report(0, 0, Optional.empty(), Optional.of(e.getMessage()));
+        }
+    }
+
+    private static Report tried(LandscapeProperty property) {
         Random random = new Random(CheckSettings.DEFAULT_SEED);
         int spoken = 0;
         List<CommutingModel> failures = new ArrayList<>();
@@ -56,7 +70,8 @@ final class LandscapeTrials {
                 failures.add(model);
             }
         }
-        return new Report(spoken, failures.size(), failures.stream().findFirst().map(m -> simplest(property, m)));
+        Optional<CommutingModel> simplest = failures.stream().findFirst().map(m -> simplest(property, m));
+        return new Report(spoken, failures.size(), simplest, Optional.empty());
     }
 
     private static CommutingModel simplest(LandscapeProperty property, CommutingModel model) {

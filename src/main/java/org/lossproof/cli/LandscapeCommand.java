@@ -81,11 +81,21 @@ final class LandscapeCommand implements Callable<Integer> {
                             + " beta-infonce.")
     private boolean exact;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description =
+                    "List the N stationary points of least loss (default ${DEFAULT-VALUE}); fewer where Hessians are huge.")
+    private int limit = 64;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new InputException("--limit " + limit + ": give a number >= 1");
+        }
         LossDefinition definition = Catalogue.resolve(loss);
         ParameterValues values = ParameterValues.of(definition, assignments).withExamples();
         if (bias && !Exprs.isOfDifferences(definition.expression())) {
@@ -113,11 +123,11 @@ final class LandscapeCommand implements Callable<Integer> {
         } else if (ofData.size() > LISTED_MODES) {
             lowest(out, landscape);
         } else if (json) {
-            out.println(Json.text(tree(landscape.solve())));
+            out.println(Json.text(tree(landscape.solve().lowest(limit))));
         } else {
             out.println(definition.name() + (values.values().isEmpty() ? "" : " with " + values.text()));
             out.println("  L = " + expansion.formula() + ", B = " + new OriginHessian(expansion).matrix());
-            print(out, landscape.solve());
+            print(out, landscape.solve().lowest(limit));
         }
         return 0;
     }
@@ -135,7 +145,7 @@ final class LandscapeCommand implements Callable<Integer> {
                     "--exact: the closed form is that of the loss alone; leave out --weight-decay, --normalize and --bias");
         }
         CommutingLandscape.Result result =
-                ExactInfoNceLandscape.solve(landscape.a(), landscape.c(), beta, landscape.d1());
+                ExactInfoNceLandscape.solve(landscape.a(), landscape.c(), beta, landscape.d1(), limit);
         if (json) {
             out.println(Json.text(tree(result)));
         } else {
@@ -175,6 +185,7 @@ final class LandscapeCommand implements Callable<Integer> {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("b", landscape.decayedB());
             tree.put("stationaryPoints", List.of());
+            tree.put("truncated", true);
             tree.put("globalMinimum", lowest);
             tree.put("notes", List.of("more than " + LISTED_MODES + " modes: the global minimum only"));
             out.println(Json.text(tree));
@@ -202,39 +213,81 @@ final class LandscapeCommand implements Callable<Integer> {
     }
 
     private void print(PrintWriter out, CommutingLandscape.Result result) {
-        out.println("  b = " + list(result.b()));
+        boolean wide = result.b().size() > LISTED_MODES;
+        if (!wide) {
+            out.println("  b = " + list(result.b()));
+        }
         out.println();
-        out.printf(Locale.ROOT, "  %-12s %-11s %9s %14s  %s%n", "mask", "kind", "negative", "loss", "diagonal of W'W");
+        out.printf(
+                Locale.ROOT,
+                "  %-12s %-11s %9s %14s  %s%n",
+                wide ? "active" : "mask",
+                "kind",
+                "negative",
+                "loss",
+                wide ? "collapsed modes" : "diagonal of W'W");
         for (StationaryPoint point : result.points()) {
             out.printf(
                     Locale.ROOT,
                     "  %-12s %-11s %9d %14.8g  %s%s%n",
-                    mask(point.mask()),
+                    wide ? point.rank() : mask(point.mask()),
                     point.kind().text(),
                     point.negativeDirections(),
                     point.loss(),
-                    list(point.wtw()),
+                    wide ? collapsed(point) : list(point.wtw()),
                     bias ? String.format(Locale.ROOT, "  |b|^2 = %.5g", point.biasSquared()) : "");
         }
-        result.unsolved().forEach(u -> out.println("  " + mask(u.mask()) + "  no stationary point: " + u.reason()));
+        if (result.isTruncated()) {
+            out.println("  the " + result.points().size() + " of least loss, of " + result.count()
+                    + " stationary points (--limit)");
+        }
+        result.unsolved().stream()
+                .limit(limit)
+                .forEach(u -> out.println("  " + mask(u.mask()) + "  no stationary point: " + u.reason()));
+        if (result.unsolved().size() > limit) {
+            out.println("  " + limit + " of " + result.unsolved().size() + " masks without a stationary point");
+        }
         out.println();
+        printConclusion(out, result);
+    }
+
+    private void printConclusion(PrintWriter out, CommutingLandscape.Result result) {
+        String lowest = result.complete() ? "global minimum" : "lowest minimum found";
         result.globalMinimum()
                 .ifPresentOrElse(
-                        m -> out.println("  global minimum " + mask(m.mask()) + ", rank " + m.rank()
-                                + ", collapsed modes: " + collapsed(m)),
-                        () -> out.println("  not bounded below: no global minimum"));
-        result.notes().forEach(n -> out.println("  note: " + n));
+                        m -> out.println("  " + lowest + " " + (m.mask().size() > LISTED_MODES ? "" : mask(m.mask()) + ", ")
+                                + "rank " + m.rank() + ", collapsed modes: " + collapsed(m)),
+                        () -> out.println(
+                                result.complete()
+                                        ? "  not bounded below: no global minimum"
+                                        : "  no global minimum was found: descents fell without end or did not converge"));
+        result.notes().stream().limit(limit).forEach(n -> out.println("  note: " + n));
+        if (result.notes().size() > limit) {
+            out.println("  note: " + (result.notes().size() - limit) + " more notes; --json lists them");
+        }
         if (!result.complete()) {
-            out.printf(Locale.ROOT, "  note: numerical, residual gradient %.1e%n", result.residual());
+            out.printf(Locale.ROOT, "  note: numerical, residual gradient %.1e of |Hessian| |W|%n", result.residual());
         }
     }
 
+    /** The numbers of the collapsed modes, with runs as in 4-1000. */
     private static String collapsed(StationaryPoint point) {
-        String modes = IntStream.range(0, point.mask().size())
-                .filter(i -> point.mask().get(i) == 0)
-                .mapToObj(i -> String.valueOf(i + 1))
-                .collect(Collectors.joining(", "));
-        return modes.isEmpty() ? "none" : modes;
+        List<Integer> modes = collapsedModes(point);
+        List<String> runs = new ArrayList<>();
+        for (int from = 0, to; from < modes.size(); from = to) {
+            to = from + 1;
+            while (to < modes.size() && modes.get(to) == modes.get(to - 1) + 1) {
+                to++;
+            }
+            boolean run = to - from > 2 && modes.size() > LISTED_MODES;
+            runs.addAll(
+                    run
+                            ? List.of(modes.get(from) + "-" + modes.get(to - 1))
+                            : modes.subList(from, to).stream()
+                                    .map(String::valueOf)
+                                    .toList());
+        }
+        return runs.isEmpty() ? "none" : String.join(", ", runs);
     }
 
     private static String mask(List<Integer> mask) {
@@ -245,7 +298,7 @@ final class LandscapeCommand implements Callable<Integer> {
         return values.stream().map(v -> String.format(Locale.ROOT, "%.6g", v)).collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Object> tree(CommutingLandscape.Result result) {
+    private Map<String, Object> tree(CommutingLandscape.Result result) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("b", result.b());
         List<Map<String, Object>> points = new ArrayList<>();
@@ -257,7 +310,12 @@ final class LandscapeCommand implements Callable<Integer> {
             points.add(one);
         }
         out.put("stationaryPoints", points);
-        out.put("unsolvedMasks", result.unsolved().stream().map(u -> u.mask()).toList());
+        out.put("stationaryPointCount", result.count());
+        out.put("truncated", result.isTruncated());
+        out.put(
+                "unsolvedMasks",
+                result.unsolved().stream().limit(limit).map(u -> u.mask()).toList());
+        out.put("unsolvedMaskCount", result.unsolved().size());
         out.put(
                 "globalMinimum",
                 result.globalMinimum().map(LandscapeCommand::shortTree).orElse(null));

@@ -1,12 +1,15 @@
 package org.lossproof.landscape;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
 import org.lossproof.loss.InputException;
 
 /**
@@ -32,6 +35,8 @@ public record CommutingLandscape(
         boolean bias) {
     private static final int STARTS = 24;
     private static final long SEED = 20230501;
+    /** A share of the norm below which a mode of a point found numerically counts as collapsed. */
+    private static final double NEGLIGIBLE = 1e-8;
 
     /**
      * The answer, in the order of the input modes.
@@ -41,7 +46,8 @@ public record CommutingLandscape(
      * @param unsolved masks without a solution
      * @param globalMinimum empty if the loss is not bounded below
      * @param complete whether the points are all there are; otherwise those diagonal in the modes and those found
-     * @param residual the largest norm of a gradient among points found numerically; 0 for closed forms
+     * @param residual the largest gradient among points found numerically, over |Hessian| |W|; 0 for closed forms
+     * @param count how many points there are in all, of which {@code points} may be the lowest only
      * @param notes what a reader must know, one line each
      */
     public record Result(
@@ -51,12 +57,24 @@ public record CommutingLandscape(
             Optional<StationaryPoint> globalMinimum,
             boolean complete,
             double residual,
+            BigInteger count,
             List<String> notes) {
         public Result {
             b = List.copyOf(b);
             points = List.copyOf(points);
             unsolved = List.copyOf(unsolved);
             notes = List.copyOf(notes);
+        }
+
+        /** Whether there are more points than are listed. */
+        public boolean isTruncated() {
+            return count.compareTo(BigInteger.valueOf(points.size())) > 0;
+        }
+
+        /** The same with at most so many points, those of least loss. */
+        public Result lowest(int limit) {
+            List<StationaryPoint> kept = points.subList(0, Math.min(limit, points.size()));
+            return new Result(b, kept, unsolved, globalMinimum, complete, residual, count, notes);
         }
     }
 
@@ -113,7 +131,8 @@ public record CommutingLandscape(
                             + "confirmed by " + STARTS + " descents");
         }
         Optional<StationaryPoint> lowest = found.globalMinimum().map(this::inInputOrder);
-        return new Result(decayedB(), points, unsolved, lowest, complete, 0, notes);
+        BigInteger count = BigInteger.valueOf(points.size());
+        return new Result(decayedB(), points, unsolved, lowest, complete, 0, count, notes);
     }
 
     /**
@@ -227,7 +246,14 @@ public record CommutingLandscape(
             throw new InputException("coordinate sums have no closed form, and the search needs a finite kappa");
         }
         CoordinateQuartic landscape = new CoordinateQuartic(decayedB(), a, c, form, d1, penalty, bias);
-        List<DescentSearch.Endpoint> ends = DescentSearch.descend(landscape, STARTS, 1, SEED).stream()
+        double unit = 1
+                / Math.sqrt(IntStream.range(0, a.size())
+                        .mapToDouble(i -> a.get(i) + c.get(i))
+                        .max()
+                        .orElseThrow());
+        List<DescentSearch.Endpoint> descents = DescentSearch.descend(landscape, STARTS, 1, SEED);
+        List<DescentSearch.Endpoint> ends = descents.stream()
+                .flatMap(e -> NewtonPolish.at(landscape, e.weight(), unit).stream())
                 .sorted(Comparator.comparingDouble(DescentSearch.Endpoint::value))
                 .toList();
         List<StationaryPoint> points = new ArrayList<>();
@@ -242,24 +268,49 @@ public record CommutingLandscape(
                 points.add(p);
             }
         }
+        boolean bounded = descents.size() == STARTS && !kernel().unbounded();
         List<String> notes = new ArrayList<>(kernel().notes());
-        notes.add("coordinate sums have no closed form: these are the minima that " + ends.size() + " of " + STARTS
-                + " descents reached");
-        boolean bounded = ends.size() == STARTS && !kernel().unbounded();
-        Optional<StationaryPoint> lowest = bounded ? points.stream().findFirst() : Optional.empty();
-        return new Result(decayedB(), points, List.of(), lowest, false, residual, notes);
+        notes.add("coordinate sums have no closed form: these are the stationary points that " + ends.size() + " of "
+                + STARTS + " descents reached (gradient below " + NewtonPolish.TOLERANCE
+                + " |Hessian| |W|); there may be others, and a lower minimum");
+        // A descent that went lower and reached no stationary point tells that the lowest is not among them.
+        Optional<StationaryPoint> lowest = points.stream()
+                .findFirst()
+                .filter(p -> bounded
+                        && descents.stream()
+                                .allMatch(e -> e.value() >= p.loss() - 1e-7 * (1 + Math.abs(p.loss()))));
+        BigInteger count = BigInteger.valueOf(points.size());
+        return new Result(decayedB(), points, List.of(), lowest, false, residual, count, notes);
     }
 
     private StationaryPoint point(CoordinateQuartic landscape, RealMatrix w) {
         RealMatrix gram = w.transposeMultiply(w);
         List<Double> wtw =
                 IntStream.range(0, a.size()).mapToObj(i -> gram.getEntry(i, i)).toList();
+        double norm = landscape.norm(w);
         List<Integer> mask = IntStream.range(0, a.size())
-                .mapToObj(i -> wtw.get(i) * (a.get(i) + c.get(i)) > 1e-5 * (1 + landscape.norm(w)) ? 1 : 0)
+                .mapToObj(i -> wtw.get(i) * (a.get(i) + c.get(i)) > NEGLIGIBLE * Math.max(norm, NEGLIGIBLE) ? 1 : 0)
                 .toList();
         double biasSquared = bias ? gram.getEntry(a.size(), a.size()) : 0;
-        HessianSpectrum hessian = NumericalSpectrum.at(landscape, w);
         return new StationaryPoint(
-                mask, wtw, biasSquared, landscape.norm(w) - biasSquared, landscape.value(w), hessian, 1);
+                mask,
+                wtw,
+                biasSquared,
+                norm - biasSquared,
+                landscape.value(w),
+                NumericalSpectrum.at(landscape, w),
+                1,
+                rank(w.getSubMatrix(0, d1 - 1, 0, a.size() - 1), mask));
+    }
+
+    /** The rank of W, by singular values beside the largest; W: d1 x d0. */
+    private static int rank(RealMatrix w, List<Integer> mask) {
+        double[] singular = new SingularValueDecomposition(w).getSingularValues();
+        int active = (int) mask.stream().filter(m -> m == 1).count();
+        // Squares of singular values are what NEGLIGIBLE speaks of in W'W.
+        int rank = (int) Arrays.stream(singular)
+                .filter(v -> v * v > NEGLIGIBLE * singular[0] * singular[0])
+                .count();
+        return Math.min(rank, active);
     }
 }

@@ -1,5 +1,6 @@
 package org.lossproof.landscape;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import org.lossproof.loss.InputException;
  * <p>Given u = f(x), E_chi exp(-|u - f(chi)|^2/2) = det(I + S)^(-1/2) exp(-u'(I + S)^(-1)u/2), and u ~ N(0, S).
  */
 public final class ExactInfoNceLandscape implements SmoothLandscape {
+    /** Hessian directions of all listed points together: a few seconds. */
+    private static final long DIRECTIONS = 5_000_000;
+
     private final RealMatrix a0;
     private final RealMatrix c;
     private final RealMatrix sigma;
@@ -113,17 +117,26 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
      */
     public static Enumeration stationaryPoints(List<Double> a, List<Double> c, double beta, int d1) {
         of(a, c, beta, d1);
-        return new ExactStationaryPoints(a, c, beta, d1).enumerate();
+        ExactStationaryPoints all = new ExactStationaryPoints(a, c, beta, d1);
+        if (all.count().compareTo(BigInteger.valueOf(StationaryPoints.LIMIT)) > 0) {
+            throw new InputException("more than " + StationaryPoints.LIMIT + " stationary points; give fewer modes");
+        }
+        return all.lowest(StationaryPoints.LIMIT);
     }
 
     /**
-     * The stationary points with the eigenvalues of B = beta A0 - (1 - beta) C, and for every mode that can be active what the
+     * The stationary points of least loss with the eigenvalues of B = beta A0 - (1 - beta) C, and for every mode that can be active what the
      * quartic theory makes of it.
      *
+     * @param limit how many points are wanted at most; of Hessians with very many directions there are fewer
      * @throws InputException if the eigenvalues are not admissible or beta is not positive
      */
-    public static CommutingLandscape.Result solve(List<Double> a, List<Double> c, double beta, int d1) {
-        Enumeration all = stationaryPoints(a, c, beta, d1);
+    public static CommutingLandscape.Result solve(
+            List<Double> a, List<Double> c, double beta, int d1, int limit) {
+        of(a, c, beta, d1);
+        ExactStationaryPoints points = new ExactStationaryPoints(a, c, beta, d1);
+        long directions = (long) a.size() * Math.min(a.size(), d1);
+        Enumeration all = points.lowest((int) Math.max(1, Math.min(limit, DIRECTIONS / directions)));
         List<Double> b = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < a.size(); i++) {
@@ -149,7 +162,7 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
                                         100 * (1 - quartic / exact)));
             }
         }
-        return new CommutingLandscape.Result(b, all.points(), all.unsolved(), all.globalMinimum(), true, 0, notes);
+        return new CommutingLandscape.Result(b, all.points(), all.unsolved(), all.globalMinimum(), true, 0, points.count(), notes);
     }
 
     /** A weight at a stationary point in the basis of modes: d1 x d0. */

@@ -1,9 +1,11 @@
 package org.lossproof.landscape;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.lossproof.loss.InputException;
+import java.util.stream.IntStream;
 
 /**
  * Enumerates the stationary points of {@link ExactInfoNceLandscape} for commuting covariances. Whitened, L = Tr[V Gamma V']
@@ -17,20 +19,41 @@ final class ExactStationaryPoints {
     private final double beta;
     private final int d1;
     private final int flatModes;
-    private final List<StationaryPoint> points = new ArrayList<>();
+    private final double[] h;
 
     ExactStationaryPoints(List<Double> a, List<Double> c, double beta, int d1) {
         this.a = a;
         this.c = c;
         this.beta = beta;
         this.d1 = d1;
-        this.flatModes = (int) java.util.stream.IntStream.range(0, a.size())
+        this.flatModes = (int) IntStream.range(0, a.size())
                 .filter(i -> !inRange(i))
                 .count();
+        this.h = IntStream.range(0, a.size())
+                .mapToDouble(i -> canBeActive(i) ? ExactInfoNceLandscape.activeEigenvalue(gamma(i), beta) : 0)
+                .toArray();
     }
 
-    Enumeration enumerate() {
-        extend(new int[a.size()], 0, 0);
+    /** How many there are. */
+    BigInteger count() {
+        return HeaviestSubsets.count(candidates().length, d1);
+    }
+
+    private int[] candidates() {
+        return IntStream.range(0, a.size()).filter(this::canBeActive).toArray();
+    }
+
+    /** Those of least loss, at most {@code limit}: a mask's loss is the sum of what its modes contribute. */
+    Enumeration lowest(int limit) {
+        int[] candidates = candidates();
+        double[] gains = Arrays.stream(candidates).mapToDouble(i -> -loss(i)).toArray();
+        HeaviestSubsets subsets = new HeaviestSubsets(gains, d1);
+        List<StationaryPoint> points = new ArrayList<>();
+        while (points.size() < limit && subsets.hasNext()) {
+            int[] mask = new int[a.size()];
+            subsets.next().forEach(k -> mask[candidates[k]] = 1);
+            points.add(point(mask));
+        }
         boolean bounded = true;
         for (int i = 0; i < a.size(); i++) {
             bounded &= !inRange(i) || c.get(i) > 0;
@@ -50,23 +73,12 @@ final class ExactStationaryPoints {
         return inRange(i) && c.get(i) > 0 && gamma(i) < beta * (1 - 1e-12);
     }
 
-    private void extend(int[] mask, int from, int ones) {
-        if (points.size() > StationaryPoints.LIMIT) {
-            throw new InputException("more than " + StationaryPoints.LIMIT + " stationary points; give fewer modes");
-        }
-        if (from == mask.length) {
-            add(mask);
-            return;
-        }
-        if (ones < d1 && canBeActive(from)) {
-            mask[from] = 1;
-            extend(mask, from + 1, ones + 1);
-            mask[from] = 0;
-        }
-        extend(mask, from + 1, ones);
+    /** What mode i adds where it is active: below 0. */
+    private double loss(int i) {
+        return gamma(i) * h[i] + beta * ExactInfoNceLandscape.phi(h[i]);
     }
 
-    private void add(int[] mask) {
+    private StationaryPoint point(int[] mask) {
         List<Integer> bits = new ArrayList<>();
         List<Double> wtw = new ArrayList<>(Collections.nCopies(mask.length, 0.0));
         double rho = 0;
@@ -74,18 +86,17 @@ final class ExactStationaryPoints {
         for (int i = 0; i < mask.length; i++) {
             bits.add(mask[i]);
             if (mask[i] == 1) {
-                double h = ExactInfoNceLandscape.activeEigenvalue(gamma(i), beta);
-                wtw.set(i, h / (a.get(i) + c.get(i)));
-                rho += h;
-                loss += gamma(i) * h + beta * ExactInfoNceLandscape.phi(h);
+                wtw.set(i, h[i] / (a.get(i) + c.get(i)));
+                rho += h[i];
+                loss += loss(i);
             }
         }
-        points.add(new StationaryPoint(bits, wtw, 0, rho, loss, spectrum(mask), 1));
+        return new StationaryPoint(bits, wtw, 0, rho, loss, spectrum(mask), 1);
     }
 
     private HessianSpectrum spectrum(int[] mask) {
         HessianSpectrum.Builder out = new HessianSpectrum.Builder();
-        int k = (int) java.util.Arrays.stream(mask).filter(m -> m == 1).count();
+        int k = (int) Arrays.stream(mask).filter(m -> m == 1).count();
         out.addRotation(k * (d1 - k) + k * (k - 1) / 2);
         out.addFlat(flatModes * d1);
         for (int j = 0; j < mask.length; j++) {
@@ -99,14 +110,12 @@ final class ExactStationaryPoints {
     }
 
     private void active(int[] mask, int i, HessianSpectrum.Builder out) {
-        double h = ExactInfoNceLandscape.activeEigenvalue(gamma(i), beta);
-        out.add(4 * beta * h * ExactInfoNceLandscape.curvature(h), 1);
+        out.add(4 * beta * h[i] * ExactInfoNceLandscape.curvature(h[i]), 1);
         for (int j = 0; j < mask.length; j++) {
             if (mask[j] == 0 && inRange(j)) {
                 out.addOrContinuum(gamma(j) - gamma(i), gamma(j) + gamma(i));
             } else if (mask[j] == 1 && j < i) {
-                double other = ExactInfoNceLandscape.activeEigenvalue(gamma(j), beta);
-                out.add(2 * beta * divided(h, other) * (h + other), 1);
+                out.add(2 * beta * divided(h[i], h[j]) * (h[i] + h[j]), 1);
             }
         }
     }

@@ -4,7 +4,7 @@ import org.hipparchus.linear.RealMatrix;
 
 /** The Hessian spectrum of any landscape by numerical derivatives; zero directions count as a threshold. */
 final class NumericalSpectrum {
-    private static final double ZERO = 1e-5;
+    private static final double ZERO = 1e-7;
 
     private NumericalSpectrum() {}
 

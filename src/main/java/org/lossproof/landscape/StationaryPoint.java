@@ -12,6 +12,7 @@ import java.util.List;
  * @param loss the value of the loss
  * @param hessian the spectrum of the Hessian in whitened coordinates (its inertia is that in W)
  * @param masksRepresented how many masks give the same point up to exchange of modes of equal g
+ * @param rank the rank of W: the number of active modes where W'W is diagonal in the modes, and at most that elsewhere
  */
 public record StationaryPoint(
         List<Integer> mask,
@@ -20,10 +21,26 @@ public record StationaryPoint(
         double rho,
         double loss,
         HessianSpectrum hessian,
-        long masksRepresented) {
+        long masksRepresented,
+        int rank) {
     public StationaryPoint {
         mask = List.copyOf(mask);
         wtw = List.copyOf(wtw);
+        if (rank < 0 || rank > ones(mask)) {
+            throw new IllegalArgumentException("rank " + rank + " with the active modes " + mask);
+        }
+    }
+
+    /** A point at which W'W is diagonal in the modes: its rank is the number of active ones. */
+    public StationaryPoint(
+            List<Integer> mask,
+            List<Double> wtw,
+            double biasSquared,
+            double rho,
+            double loss,
+            HessianSpectrum hessian,
+            long masksRepresented) {
+        this(mask, wtw, biasSquared, rho, loss, hessian, masksRepresented, ones(mask));
     }
 
     /** minimum, saddle, maximum or degenerate. */
@@ -36,8 +53,7 @@ public record StationaryPoint(
         return hessian.negative();
     }
 
-    /** The number of active modes: the rank of W. */
-    public int rank() {
+    private static int ones(List<Integer> mask) {
         return (int) mask.stream().filter(m -> m == 1).count();
     }
 }

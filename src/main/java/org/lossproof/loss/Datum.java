@@ -1,6 +1,9 @@
 package org.lossproof.loss;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
 
 /**
  * A random datum xh ~ N(0, A0) in R^d0, independent of every other datum, with its augmented views.
@@ -12,8 +15,42 @@ import java.util.List;
  * @param repeated whether "copies" was declared (also when the number happens to be 1)
  */
 public record Datum(String name, List<View> views, Expr copies, boolean repeated) {
+    private static final double ROUNDING = 1e-9;
+
     public Datum {
         views = List.copyOf(views);
+    }
+
+    /**
+     * Whether a number of copies is possible at given values; so it is where they do not determine it exactly.
+     *
+     * @param values by parameter
+     */
+    public boolean hasWholeCopies(Map<String, BigFraction> values) {
+        return ExactValue.of(copies, values)
+                .map(n -> n.getDenominator().equals(BigInteger.ONE) && n.signum() >= 0)
+                .orElse(true);
+    }
+
+    /**
+     * The number of copies that a computation in doubles found.
+     *
+     * @throws InputException unless it is a whole number >= 0, but for rounding
+     */
+    public int wholeCopies(double computed) {
+        long nearest = Math.round(computed);
+        if (!(Math.abs(computed - nearest) <= ROUNDING * Math.max(1, Math.abs(computed)))
+                || nearest < 0
+                || nearest > Integer.MAX_VALUE) {
+            throw new InputException(notWhole(String.valueOf(computed)));
+        }
+        return (int) nearest;
+    }
+
+    /** The error of a number of copies that is none. */
+    String notWhole(String found) {
+        return "the number of copies of " + name + ", " + Notation.plain(copies)
+                + ", must be a whole number >= 0, but here it is " + found;
     }
 
     /** A view of the datum; augmentations of different views are independent. */

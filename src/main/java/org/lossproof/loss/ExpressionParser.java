@@ -1,10 +1,12 @@
 package org.lossproof.loss;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
@@ -60,23 +62,40 @@ final class ExpressionParser {
 
     private Expr product(Scope scope) {
         List<Expr> factors = new ArrayList<>(List.of(power(scope)));
+        long bits = bits(factors.get(0));
         while (cursor.peek().is("*") || cursor.peek().is("/")) {
             boolean divide = cursor.next().is("/");
             Span span = cursor.peek().span();
             Expr factor = power(scope);
+            bits += bits(factor);
+            if (bits > ExactValue.MAX_BITS) {
+                throw tooLarge(span);
+            }
             factors.add(divide ? reciprocal(factor, span) : factor);
         }
         return Exprs.product(factors);
     }
 
+    private static long bits(Expr factor) {
+        return factor instanceof Expr.Constant c ? ExactValue.bits(c.value()) : 0;
+    }
+
+    private static InputException tooLarge(Span span) {
+        return new InputException(
+                span, "the number is too large: more than " + ExactValue.MAX_BITS + " bits; write a smaller one");
+    }
+
     private static Expr reciprocal(Expr factor, Span span) {
-        if (factor instanceof Expr.Constant c) {
-            if (c.value().signum() == 0) {
-                throw new InputException(span, "division by zero; the divisor must not be 0");
-            }
-            return new Expr.Constant(c.value().reciprocal());
+        if (isZero(factor)) {
+            throw new InputException(span, "division by zero; the divisor must not be 0");
         }
-        return new Expr.Power(factor, Exprs.number(-1), span);
+        return factor instanceof Expr.Constant c
+                ? new Expr.Constant(c.value().reciprocal())
+                : new Expr.Power(factor, Exprs.number(-1), span);
+    }
+
+    private static boolean isZero(Expr e) {
+        return ExactValue.of(e, Map.of()).filter(v -> v.signum() == 0).isPresent();
     }
 
     private Expr power(Scope scope) {
@@ -94,21 +113,34 @@ final class ExpressionParser {
         if (!Exprs.isDeterministic(e)) {
             throw new InputException(span, "an exponent must be a number or an expression in parameters");
         }
-        if (e instanceof Expr.Constant c && Math.abs(c.value().doubleValue()) > MAX_EXPONENT) {
-            throw new InputException(span, "the exponent " + c.value() + " is too large; at most " + MAX_EXPONENT);
+        Optional<BigFraction> value = ExactValue.of(e, Map.of());
+        if (value.isPresent() && Math.abs(value.get().doubleValue()) > MAX_EXPONENT) {
+            throw new InputException(
+                    span, "the exponent " + shortened(value.get()) + " is too large; at most " + MAX_EXPONENT);
         }
-        return e;
+        return value.<Expr>map(Expr.Constant::new).orElse(e);
+    }
+
+    private static String shortened(BigFraction value) {
+        String text = value.toString();
+        return text.length() > 20 ? text.substring(0, 20) + "..." : text;
     }
 
     private static Expr raised(Expr base, Expr exponent, Span span) {
-        boolean number = base instanceof Expr.Constant && exponent instanceof Expr.Constant;
-        if (number) {
-            BigFraction b = ((Expr.Constant) base).value();
-            BigFraction p = ((Expr.Constant) exponent).value();
-            boolean whole = p.getDenominator().equals(java.math.BigInteger.ONE);
-            if (whole && (b.signum() != 0 || p.signum() >= 0)) {
-                return new Expr.Constant(b.pow(p.getNumerator().intValueExact()));
-            }
+        if (!(exponent instanceof Expr.Constant p)) {
+            return new Expr.Power(base, exponent, span);
+        }
+        boolean positive = p.value().signum() > 0;
+        if (!positive && isZero(base)) {
+            throw new InputException(
+                    span, "0 to the power " + p.value() + " is undefined; 0 has powers with positive exponents only");
+        }
+        if (p.value().signum() == 0 && !Exprs.isDeterministic(base)) {
+            throw new InputException(
+                    span, "the exponent 0 makes 1 of anything but 0, which has no such power; write 1 if that is meant");
+        }
+        if (base instanceof Expr.Constant b && p.value().getDenominator().equals(BigInteger.ONE)) {
+            return new Expr.Constant(ExactValue.power(b.value(), p.value()).orElseThrow(() -> tooLarge(span)));
         }
         return new Expr.Power(base, exponent, span);
     }
@@ -156,19 +188,12 @@ final class ExpressionParser {
             squared = new Expr.Inner(u, u);
         }
         cursor.close(opening, "|");
-        Token exponent = cursor.peek(1);
-        if (cursor.peek().is("^") && exponent.text().matches("[0-9]*[02468]")) {
-            cursor.next();
-            BigFraction half = exponentOf(scope).divide(2);
-            return half.equals(BigFraction.ONE)
-                    ? squared
-                    : new Expr.Power(squared, new Expr.Constant(half), opening.span());
+        if (!cursor.accept("^")) {
+            return new Expr.Apply(Function.SQRT, squared, opening.span());
         }
-        return new Expr.Apply(Function.SQRT, squared, opening.span());
-    }
-
-    private BigFraction exponentOf(Scope scope) {
-        return ((Expr.Constant) exponent(scope)).value();
+        // |u|^p is (|u|^2)^(p/2): analytic wherever p is even.
+        Expr half = Exprs.product(List.of(Exprs.number(new BigFraction(1, 2)), exponent(scope)));
+        return half.equals(Exprs.number(1)) ? squared : raised(squared, half, opening.span());
     }
 
     private Expr inner(Scope scope) {
@@ -362,13 +387,14 @@ final class ExpressionParser {
                         letters.span(),
                         "'" + letters.text() + "' is no word in A, C, S, G (W A0 W', W C W', W Sigma W', W W')");
             }
-            letters.text().chars().forEach(c -> word.add(Expr.Letter.valueOf(String.valueOf((char) c))));
-            if (cursor.accept("^")) {
-                int power = exponentOf(Scope.EMPTY).getNumerator().intValueExact();
-                Expr.Letter last = word.get(word.size() - 1);
-                for (int k = 1; k < power; k++) {
-                    word.add(last);
-                }
+            for (char letter : letters.text().toCharArray()) {
+                budget.spend(letters.span());
+                word.add(Expr.Letter.valueOf(String.valueOf(letter)));
+            }
+            int times = cursor.accept("^") ? exponentOfLetter(letters) : 1;
+            for (int k = 1; k < times; k++) {
+                budget.spend(letters.span());
+                word.add(word.get(word.size() - 1));
             }
         }
         if (word.isEmpty()) {
@@ -376,6 +402,22 @@ final class ExpressionParser {
         }
         cursor.close(opening, ")");
         return new Expr.Trace(word);
+    }
+
+    /** A power of a letter repeats it: there is nothing that a sign, a fraction or a parameter could say. */
+    private int exponentOfLetter(Token letters) {
+        Token token = cursor.next();
+        boolean digits = token.text().matches("0*[1-9][0-9]*");
+        if (!digits || cursor.peek().is("^") || cursor.peek().is("/")) {
+            throw new InputException(
+                    token.span(),
+                    "the exponent of a letter in tr(...) is a whole number >= 1 written in digits, as in tr("
+                            + letters.text() + "^2)");
+        }
+        if (new BigInteger(token.text()).compareTo(BigInteger.valueOf(MAX_EXPONENT)) > 0) {
+            throw new InputException(token.span(), "the exponent is too large; at most " + MAX_EXPONENT);
+        }
+        return Integer.parseInt(token.text());
     }
 
     private Expr macro(Scope scope) {

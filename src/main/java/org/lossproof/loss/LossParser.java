@@ -175,7 +175,12 @@ public final class LossParser {
         boolean lowOpen = false;
         boolean highOpen = false;
         while (cursor.peek().text().matches("[<>]=?")) {
-            String relation = cursor.next().text();
+            Token sign = cursor.next();
+            String relation = sign.text();
+            if ((relation.startsWith(">") ? low : high).isPresent()) {
+                throw new InputException(
+                        sign.span(), parameter + " has such a bound already; write one lower and one upper bound");
+            }
             if (relation.startsWith(">")) {
                 low = Optional.of(signedNumber());
                 lowOpen = relation.equals(">");
@@ -204,18 +209,18 @@ public final class LossParser {
 
     private BigFraction signedNumber() {
         Span span = cursor.peek().span();
-        Scope none = Scope.EMPTY;
         boolean negative = cursor.accept("-");
         if (cursor.peek().kind() != Token.Kind.NUMBER) {
             throw new InputException(span, "found " + cursor.peek().shown() + " where a number is needed");
         }
         BigFraction value = Exprs.decimal(cursor.next().text());
         if (cursor.accept("/")) {
-            Expr divisor = parser().sum(none);
-            if (!(divisor instanceof Expr.Constant c) || c.value().signum() == 0) {
+            Token token = cursor.next();
+            BigFraction divisor = token.kind() == Token.Kind.NUMBER ? Exprs.decimal(token.text()) : BigFraction.ZERO;
+            if (divisor.signum() == 0) {
                 throw new InputException(span, "a bound is a number such as 2, 0.5 or 1/2");
             }
-            value = value.divide(c.value());
+            value = value.divide(divisor);
         }
         return negative ? value.negate() : value;
     }

@@ -43,14 +43,31 @@ public record ParameterValues(LossDefinition definition, Map<String, BigFraction
                 throw new InputException("--set " + assignment + ": " + name + " is set twice; set it once");
             }
         }
-        return new ParameterValues(definition, values);
+        return new ParameterValues(definition, values).withWholeCopies();
     }
 
-    /** The same values, and the declared example of every other parameter. */
+    /**
+     * The same values, and the declared example of every other parameter.
+     *
+     * @throws InputException if a number of copies is no whole number >= 0 there
+     */
     public ParameterValues withExamples() {
         Map<String, BigFraction> all = new LinkedHashMap<>();
         definition.parameters().forEach(p -> all.put(p.name(), values.getOrDefault(p.name(), p.example())));
-        return new ParameterValues(definition, all);
+        return new ParameterValues(definition, all).withWholeCopies();
+    }
+
+    private ParameterValues withWholeCopies() {
+        for (Datum datum : definition.data()) {
+            if (!datum.hasWholeCopies(values)) {
+                String found = ExactValue.of(datum.copies(), values)
+                        .map(v -> Notation.plain(new Expr.Constant(v)))
+                        .orElseThrow();
+                String where = values.isEmpty() ? "" : " at " + text();
+                throw new InputException(definition.name() + where + ": " + datum.notWhole(found) + "; set other values");
+            }
+        }
+        return this;
     }
 
     /** {@code N=8, alpha=1/2}. */

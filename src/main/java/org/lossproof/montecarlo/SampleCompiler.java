@@ -75,7 +75,7 @@ final class SampleCompiler {
 
     private Map<String, Integer> copies() {
         Map<String, Integer> out = new HashMap<>();
-        loss.data().forEach(d -> out.put(d.name(), d.repeated() ? (int) Math.round(value(d.copies())) : 1));
+        loss.data().forEach(d -> out.put(d.name(), d.repeated() ? d.wholeCopies(value(d.copies())) : 1));
         return out;
     }
 

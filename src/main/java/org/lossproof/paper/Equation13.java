@@ -34,7 +34,7 @@ public final class Equation13 extends ExpansionClaim {
             return Outcome.SILENT;
         }
         ModeLandscape l = ModeLandscape.indefinite(x);
-        CommutingLandscape.Result all = l.landscape(l.constraint(), false).solve();
+        CommutingLandscape.Result all = l.solve(l.constraint(), false);
         List<List<Integer>> solved =
                 all.points().stream().map(StationaryPoint::mask).toList();
         List<List<Integer>> unsolved =

@@ -3,7 +3,9 @@ package org.lossproof.paper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +31,14 @@ record ModeLandscape(List<BigFraction> b, CommutingModel model) {
     static final Penalty UNIT_NORM = new Penalty(1, Double.POSITIVE_INFINITY);
 
     private static final double TOLERANCE = 1e-9;
+
+    /** Questions whose answers have been checked: the properties of many claims ask the same. */
+    private static final Map<Question, Boolean> AUDITED = new ConcurrentHashMap<>();
+
+    /** One question in so many has its Hessians compared, which takes longest. */
+    private static final int INERTIA_OF = 8;
+
+    private record Question(ModeLandscape landscape, Penalty penalty, boolean bias) {}
 
     ModeLandscape {
         b = List.copyOf(b);
@@ -123,9 +133,49 @@ record ModeLandscape(List<BigFraction> b, CommutingModel model) {
         return masks().stream().filter(m -> loss(equation9(m)).equals(least)).toList();
     }
 
-    /** All stationary points as the landscape package finds them. */
+    /**
+     * All stationary points as the landscape package finds them, checked without it.
+     *
+     * @throws org.lossproof.claim.LandscapeContradictionException if the check says otherwise
+     */
     List<StationaryPoint> points(Penalty penalty, boolean bias) {
-        return landscape(penalty, bias).solve().points();
+        return solve(penalty, bias).points();
+    }
+
+    /** The same with the masks that have no point. */
+    CommutingLandscape.Result solve(Penalty penalty, boolean bias) {
+        CommutingLandscape landscape = landscape(penalty, bias);
+        CommutingLandscape.Result result = landscape.solve();
+        Question question = new Question(this, penalty, bias);
+        AUDITED.computeIfAbsent(question, q -> {
+            audit(landscape, result.points(), Math.floorMod(q.hashCode(), INERTIA_OF) == 0);
+            return true;
+        });
+        return result;
+    }
+
+    /** Compares points with computations that share no code with the solver; their inertia too if wanted. */
+    void audit(CommutingLandscape landscape, List<StationaryPoint> points, boolean inertia) {
+        LandscapeAudit audit = new LandscapeAudit(model, landscape);
+        if (isRegular(model)) {
+            audit.requireComplete(points, new ExactMasks(this, norm(landscape.penalty(), landscape.bias())));
+        }
+        if (inertia) {
+            points.forEach(audit::requireStationary);
+        }
+    }
+
+    /** The exact value of a normalisation, where it is that of the model. */
+    private ExactMasks.Norm norm(Penalty penalty, boolean bias) {
+        BigFraction c = model.hyperparameters().c();
+        BigFraction kappa = model.hyperparameters().kappa();
+        return new ExactMasks.Norm(
+                c.doubleValue() == penalty.c() ? c : new BigFraction(penalty.c()),
+                penalty.isConstraint()
+                        ? BigFraction.ZERO
+                        : kappa.doubleValue() == penalty.kappa() ? kappa : new BigFraction(penalty.kappa()),
+                penalty.isConstraint(),
+                bias);
     }
 
     /** The local minima among them. */

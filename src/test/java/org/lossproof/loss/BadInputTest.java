@@ -43,7 +43,30 @@ class BadInputTest {
                 "param alpha in L = 1 ; bad.loss:2",
                 "L = 1 L = 2 ; a definition has one loss",
                 "L = 99999^99999 ; too large",
-                "claim 1 == 1 ; a claim stands on a page"
+                "claim 1 == 1 ; a claim stands on a page",
+                "L = tr(A^0) ; bad.loss:2:10: the exponent of a letter in tr(...) is a whole number >= 1",
+                "L = tr(C^-3) ; bad.loss:2:10: the exponent of a letter",
+                "L = tr(A^(5/2)) ; bad.loss:2:10: the exponent of a letter",
+                "L = tr(A^5/2) ; bad.loss:2:10: the exponent of a letter",
+                "L = tr(A^2.0) ; bad.loss:2:10: the exponent of a letter",
+                "L = tr(A^2^2) ; bad.loss:2:10: the exponent of a letter",
+                "L = tr(A^) ; bad.loss:2:10: the exponent of a letter",
+                "param N integer >= 2 L = tr(A^N) ; bad.loss:2:31: the exponent of a letter",
+                "L = tr(A C^65) ; bad.loss:2:12: the exponent is too large; at most 64",
+                "L = tr(A^99999999999999999999) ; bad.loss:2:10: the exponent is too large",
+                "L = E[x](|f(x)|^0) ; bad.loss:2:10: the exponent 0 makes 1 of anything but 0",
+                "L = E[x](sum[i](f(x)[i]^(1-1))) ; the exponent 0 makes 1 of anything but 0",
+                "L = E[x](|f(x)|^66) ; the exponent 66 is too large; at most 64",
+                "L = 2^(32 + 33) ; bad.loss:2:7: the exponent 65 is too large; at most 64",
+                "L = 0^0 ; bad.loss:2:5: 0 to the power 0 is undefined",
+                "L = (1 - 1)^(-2) ; bad.loss:2:5: 0 to the power -2 is undefined",
+                "L = 1/(1 - 1) ; bad.loss:2:7: division by zero",
+                "L = 1/(2^2 - 4)^(1/2 + 1/2) ; division by zero",
+                "L = (9999999999^64)^64 ; bad.loss:2:5: the number is too large: more than 4000 bits",
+                "L = 99999999^64 * 99999999^64 * 99999999^64 ; the number is too large",
+                "param t > 1 > 2 L = 1 ; bad.loss:2:13: t has such a bound already",
+                "param t > 1/(1 + 1) L = 1 ; a bound is a number",
+                "param t > 1/2 * 3 L = 1 ; found '*' where a statement is needed"
             })
     void aDefinitionIsRefusedInOneLineThatNamesThePlace(String body, String message) {
         assertThatThrownBy(() -> LossParser.parse(DATUM + body, "bad.loss"))

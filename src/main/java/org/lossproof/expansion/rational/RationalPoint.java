@@ -15,6 +15,8 @@ import org.lossproof.loss.ParameterDeclaration;
  * @param model the covariances of the representation
  */
 public record RationalPoint(Map<String, BigFraction> parameters, RationalModel model) {
+    private static final int DRAWS = 100;
+
     public RationalPoint {
         parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -26,13 +28,27 @@ public record RationalPoint(Map<String, BigFraction> parameters, RationalModel m
      */
     public static RationalPoint random(LossDefinition loss, Map<String, BigFraction> given, int d1, long seed) {
         Random random = new Random(seed);
+        Map<String, BigFraction> parameters = parameters(loss, given, random);
+        // Where a number of copies is no whole number the definition says nothing.
+        for (int draw = 1; draw < DRAWS && !isAdmissible(loss, parameters); draw++) {
+            parameters = parameters(loss, given, random);
+        }
+        return new RationalPoint(
+                parameters, RationalModel.random(d1, loss.encoders().size(), seed));
+    }
+
+    private static Map<String, BigFraction> parameters(
+            LossDefinition loss, Map<String, BigFraction> given, Random random) {
         Map<String, BigFraction> parameters = new LinkedHashMap<>();
         for (ParameterDeclaration p : loss.parameters()) {
             BigFraction value = given.containsKey(p.name()) ? given.get(p.name()) : random(p, random);
             parameters.put(p.name(), value);
         }
-        return new RationalPoint(
-                parameters, RationalModel.random(d1, loss.encoders().size(), seed));
+        return parameters;
+    }
+
+    private static boolean isAdmissible(LossDefinition loss, Map<String, BigFraction> parameters) {
+        return loss.data().stream().allMatch(d -> d.hasWholeCopies(parameters));
     }
 
     private static BigFraction random(ParameterDeclaration p, Random random) {
