@@ -234,7 +234,9 @@ final class Nodes {
             for (int r = 0; r < variants(); r++) {
                 Arrays.fill(jet(r), 0);
             }
-            for (counter[0] = 0; counter[0] < count; counter[0]++) {
+            int outside = counter[0];
+            for (int i = 0; i < count; i++) {
+                counter[0] = i;
                 if (!skipped.getAsBoolean()) {
                     body.evaluate();
                     for (int r = 0; r < variants(); r++) {
@@ -242,7 +244,7 @@ final class Nodes {
                     }
                 }
             }
-            counter[0] = 0;
+            counter[0] = outside;
         }
     }
 }

@@ -64,6 +64,28 @@ final class SampleCompiler {
         return draws;
     }
 
+    LossDefinition loss() {
+        return loss;
+    }
+
+    SamplingModel model() {
+        return model;
+    }
+
+    InnerDraws inner() {
+        return inner;
+    }
+
+    /** The number of coefficients of a jet. */
+    int length() {
+        return length;
+    }
+
+    /** Whether values at W are sampled, not Taylor coefficients. */
+    boolean isAtWeights() {
+        return degree == 0;
+    }
+
     /** The order of the second coefficient of a jet: 2 where only inner products occur, else 1. */
     int step() {
         return step;
@@ -79,7 +101,7 @@ final class SampleCompiler {
         return out;
     }
 
-    private double value(Expr deterministic) {
+    double value(Expr deterministic) {
         return DeterministicValue.of(deterministic, parameters, model.d1());
     }
 
@@ -116,17 +138,27 @@ final class SampleCompiler {
     }
 
     private Node product(Expr.Product product, Set<String> held, boolean linear) {
-        long withMeans = product.factors().stream().filter(Exprs::hasMean).count();
+        boolean stays = linear && isLinear(product);
         Node out = new Nodes.Fixed(1, 0, length);
         for (Expr factor : product.factors()) {
-            out = new Nodes.Product(out, compile(factor, held, linear && withMeans <= 1), length);
+            out = new Nodes.Product(out, compile(factor, held, stays), length);
         }
         return out;
     }
 
+    /** Whether a product is linear in the means among its factors. */
+    static boolean isLinear(Expr.Product product) {
+        return product.factors().stream().filter(Exprs::hasMean).count() <= 1;
+    }
+
+    /** Whether a power is a product of its base with itself, which is defined where the base vanishes. */
+    static boolean isWhole(double exponent) {
+        return exponent == Math.rint(exponent) && exponent >= 0;
+    }
+
     private Node power(Expr.Power power, Set<String> held) {
         double p = value(power.exponent());
-        boolean whole = p == Math.rint(p) && p >= 0;
+        boolean whole = isWhole(p);
         Node base = compile(power.base(), held, whole && p <= 1);
         if (whole) {
             double[] scratch = new double[length];
@@ -241,7 +273,7 @@ final class SampleCompiler {
         return new Nodes.Combined(weights, vectors, copies, offsets);
     }
 
-    private double trace(Expr.Trace trace) {
+    double trace(Expr.Trace trace) {
         org.hipparchus.linear.RealMatrix product = null;
         for (Expr.Letter letter : trace.word()) {
             org.hipparchus.linear.RealMatrix block =
