@@ -9,6 +9,7 @@ import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.LargeLimit;
 import org.lossproof.expansion.routes.Derivation;
 import org.lossproof.moments.Invariant;
+import org.lossproof.montecarlo.Seed;
 
 /**
  * Decides a statement: the difference of its sides is expanded by all routes, and is either zero at every order in
@@ -22,31 +23,32 @@ public final class StatementChecker {
     }
 
     /** Checks an equation between expansions or a fact about real numbers. */
-    public StatementResult check(Assertion assertion, long sampleSeed) {
+    public StatementResult check(Assertion assertion, Seed seed) {
         if (assertion instanceof Fact fact) {
             return FactChecker.check(fact);
         }
         if (assertion instanceof Singularity singularity) {
             return singularity.check();
         }
-        return check((Statement) assertion, sampleSeed);
+        return check((Statement) assertion, seed);
     }
 
     /**
      * Checks a statement.
      *
-     * @param sampleSeed tells the sampled checks of one run apart
+     * @param seed of its samples
      * @throws org.lossproof.expansion.RouteDisagreementException if the routes differ
      */
-    private StatementResult check(Statement statement, long sampleSeed) {
+    private StatementResult check(Statement statement, Seed seed) {
         Expansion difference = Derivation.agreed(statement.equation().difference(), statement.to(), statement.where());
         Optional<Integer> failing = failingOrder(statement, difference);
         Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
         List<Evidence> evidence = new ArrayList<>(List.of(symbolic(statement, difference, failing)));
         Optional<Witness> witness = failing.flatMap(k -> new WitnessSearch(statement).at(k));
         witness.ifPresent(w -> evidence.add(new Evidence(Evidence.Kind.EXACT, w.text())));
-        List<SampleComparison> samples = new StatementSampling(statement, left, settings, sampleSeed).comparisons();
-        samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, sentence(s))));
+        List<SampleComparison> samples =
+                new StatementSampling(statement, left, settings, seed).comparisons(failing.isEmpty());
+        samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, s.sentence())));
         MutantReport mutants = failing.isPresent() ? MutantReport.NONE : new MutantTrial(statement, samples).report();
         if (mutants.total() > 0) {
             evidence.add(new Evidence(Evidence.Kind.MUTANTS, sentence(mutants)));
@@ -114,17 +116,6 @@ public final class StatementChecker {
 
     private static String joined(List<String> parts) {
         return parts.isEmpty() ? "0" : String.join(" + ", parts).replace("+ -", "- ");
-    }
-
-    private static String sentence(SampleComparison s) {
-        String against = s.check().agrees() && !s.rejectsPrinted()
-                ? ""
-                : String.format(
-                        java.util.Locale.ROOT,
-                        "; the right side, %.6g, is %s",
-                        s.printed(),
-                        s.rejectsPrinted() ? "rejected" : "not rejected");
-        return s.check().sentence() + against + " [" + s.point() + "]";
     }
 
     private static String sentence(MutantReport mutants) {

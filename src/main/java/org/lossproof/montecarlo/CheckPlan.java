@@ -19,9 +19,9 @@ import java.util.function.Supplier;
  * @param falsePass the probability to accept a number that is off by the discrepancy
  * @param relativeDiscrepancy what to detect, relative to the expected number
  * @param maxSamples the limit of work
- * @param seed of everything
+ * @param seed of the samples
  */
-public record CheckPlan(double falseFail, double falsePass, double relativeDiscrepancy, long maxSamples, long seed) {
+public record CheckPlan(double falseFail, double falsePass, double relativeDiscrepancy, long maxSamples, Seed seed) {
     private static final long FEWEST = 1000;
 
     /** Nothing is relative to an expected 0. */
@@ -30,6 +30,7 @@ public record CheckPlan(double falseFail, double falsePass, double relativeDiscr
     /**
      * Samples once and compares every order.
      *
+     * @param samplers makes one for every thread
      * @param expected the number to compare with, by order
      * @return by order
      */
@@ -54,7 +55,7 @@ public record CheckPlan(double falseFail, double falsePass, double relativeDiscr
         for (int order : expected.keySet()) {
             needed = Math.max(needed, samples(moments.variance().get(order), discrepancies.get(order)));
         }
-        double[][] samples = new SampleRun(samplers, seed).samples((int) needed);
+        double[][] samples = new SampleRun(samplers, seed.state()).samples((int) needed);
         SortedMap<Integer, SampledCheck> out = new TreeMap<>();
         expected.forEach((order, value) -> out.put(
                 order,
@@ -77,7 +78,7 @@ public record CheckPlan(double falseFail, double falsePass, double relativeDiscr
                 falseFail,
                 falsePass,
                 mean.samples(),
-                seed,
+                seed.run(),
                 Optional.empty());
     }
 

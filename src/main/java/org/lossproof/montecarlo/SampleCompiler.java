@@ -105,6 +105,7 @@ final class SampleCompiler {
         return DeterministicValue.of(deterministic, parameters, model.d1());
     }
 
+    /** @param held data and views that are drawn already */
     private Node compile(Expr e, Set<String> held, boolean linear) {
         if (Exprs.isDeterministic(e)) {
             return new Nodes.Fixed(value(e), 0, length);
@@ -199,6 +200,7 @@ final class SampleCompiler {
     private Node mean(Expr.Mean mean, Set<String> held, boolean linear) {
         List<Runnable> steps = new ArrayList<>();
         Set<String> inside = new HashSet<>(held);
+        List<double[][]> redrawn = new ArrayList<>();
         for (String vector : mean.vectors()) {
             String datum = loss.datumOf(vector).orElseThrow().name();
             if (inside.add(datum)) {
@@ -206,7 +208,12 @@ final class SampleCompiler {
             }
         }
         for (String vector : mean.vectors()) {
-            loss.augmentationOf(vector).ifPresent(a -> steps.add(view(vector, a)));
+            loss.augmentationOf(vector).ifPresent(a -> {
+                steps.add(view(vector, a));
+                if (!inside.add(vector)) {
+                    redrawn.add(draws.vector(vector));
+                }
+            });
         }
         Runnable[] all = steps.toArray(new Runnable[0]);
         Runnable draw = () -> {
@@ -214,11 +221,12 @@ final class SampleCompiler {
                 one.run();
             }
         };
-        if (linear) {
-            return new Nodes.SingleDraw(draw, compile(mean.body(), inside, true), length);
-        }
         // A mean inside a mean is linear in it: only functions in between need estimates of their own.
-        return new Nodes.SampleMean(draw, compile(mean.body(), inside, true), inner, length);
+        Node body = compile(mean.body(), inside, true);
+        Node out = linear
+                ? new Nodes.SingleDraw(draw, body, length)
+                : new Nodes.SampleMean(draw, body, inner, length);
+        return redrawn.isEmpty() ? out : new Nodes.Restored(out, redrawn, length);
     }
 
     private Runnable view(String view, Datum.Augmentation augmentation) {

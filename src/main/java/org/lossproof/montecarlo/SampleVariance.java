@@ -26,7 +26,7 @@ import org.lossproof.loss.LossDefinition;
 final class SampleVariance {
     private static final double ROUNDED_UP = 1 + 1e-9;
 
-    /** Coefficients of an exact zero come out as rounding errors of this size, relative to the mean. */
+    /** Rounding errors of samples are below this, relative to the largest coefficient on the way to them. */
     private static final double ROUNDING = 1e-10;
 
     /** No replica is at hand. */
@@ -79,12 +79,16 @@ final class SampleVariance {
     /** Of a datum with copies: the group of its copies and the group of one that stands for the current copy. */
     private final Map<String, int[]> copies = new HashMap<>();
 
+    /** The largest root mean square of a coefficient of any part of the loss, by place. */
+    private final double[] largest;
+
     private SampleVariance(SampleCompiler sampler) {
         this.sampler = sampler;
         this.loss = sampler.loss();
         this.model = sampler.model();
         this.inner = sampler.inner();
         this.length = sampler.length();
+        this.largest = new double[length];
     }
 
     /**
@@ -120,13 +124,23 @@ final class SampleVariance {
         double[] mean = Arrays.stream(sample).mapToDouble(Chaos::mean).toArray();
         double[] variance = new double[length];
         for (int k = 0; k < length; k++) {
-            double floor = ROUNDING * mean[k];
+            double floor = ROUNDING * largest[k];
             variance[k] = sample[k].variance(basis) * ROUNDED_UP + floor * floor;
         }
         return new Moments(mean, variance);
     }
 
     private Value value(Expr e, Scope scope, boolean linear) {
+        Value out = ofExpression(e, scope, linear);
+        for (Chaos[] jet : out.jets()) {
+            for (int k = 0; k < length; k++) {
+                largest[k] = Math.max(largest[k], Math.hypot(jet[k].mean(), Math.sqrt(jet[k].variance(basis))));
+            }
+        }
+        return out;
+    }
+
+    private Value ofExpression(Expr e, Scope scope, boolean linear) {
         if (org.lossproof.loss.Exprs.isDeterministic(e)) {
             return constant(sampler.value(e), 0);
         } else if (e instanceof Expr.Inner u) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param falseFail the probability to reject a true number
  * @param falsePass the probability to accept a number that is off by {@code detectable}
  * @param samples how many samples
- * @param seed of the samples
+ * @param seed of the run
  * @param asymptotic why the two probabilities hold for many samples only; empty if they are a theorem at this number
  */
 public record SampledCheck(

@@ -21,13 +21,13 @@ record StudentCheck(CheckPlan plan, String unknown) {
 
     SortedMap<Integer, SampledCheck> check(
             Supplier<LossSampler> samplers, Map<Integer, Double> expected, Map<Integer, Double> discrepancies) {
-        double[][] pilot = new SampleRun(samplers, plan.seed() ^ 0x5eedL).blockMeans(BLOCKS, PILOT_BLOCK);
+        double[][] pilot = new SampleRun(samplers, plan.seed().of("pilot").state()).blockMeans(BLOCKS, PILOT_BLOCK);
         long needed = PILOT_BLOCK;
         for (int order : expected.keySet()) {
             needed = Math.max(needed, blockSize(deviations(pilot, order), discrepancies.get(order)));
         }
         int size = (int) Math.min(needed, Math.max(PILOT_BLOCK, plan.maxSamples() / BLOCKS));
-        double[][] means = new SampleRun(samplers, plan.seed()).blockMeans(BLOCKS, size);
+        double[][] means = new SampleRun(samplers, plan.seed().state()).blockMeans(BLOCKS, size);
         SortedMap<Integer, SampledCheck> out = new TreeMap<>();
         expected.forEach((order, value) -> out.put(order, outcome(order, value, deviations(means, order), size)));
         return out;
@@ -45,7 +45,7 @@ record StudentCheck(CheckPlan plan, String unknown) {
                 plan.falseFail(),
                 plan.falsePass(),
                 (long) size * BLOCKS,
-                plan.seed(),
+                plan.seed().run(),
                 Optional.of(unknown));
     }
 

@@ -52,7 +52,7 @@ class LossSamplerTest {
     }
 
     private static CheckPlan plan(long seed) {
-        return new CheckPlan(1e-9, 1e-3, 0.05, 300_000, seed);
+        return new CheckPlan(1e-9, 1e-3, 0.05, 300_000, Seed.of(seed));
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ class LossSamplerTest {
         int falseFails = 0;
         int missed = 0;
         for (int seed = 0; seed < 200; seed++) {
-            SampledCheck check = new CheckPlan(0.05, 0.05, 0.2, 16_000, seed)
+            SampledCheck check = new CheckPlan(0.05, 0.05, 0.2, 16_000, Seed.of(seed))
                     .check(sampler, exact(loss))
                     .get(2);
             falseFails += check.agrees() ? 0 : 1;
