@@ -52,7 +52,7 @@ public final class ExpansionSampling {
         orders(expansion).forEach(k -> expected.put(k, point.value(expansion.ofOrder(k))));
         Seed seed = Seed.of(settings.seed()).of(expansion.loss().name());
         CheckPlan plan = settings.plan(seed, point.copies(expansion.loss()));
-        return List.copyOf(
-                plan.check(() -> point.sampler(expansion.loss(), expected.lastKey()), expected).values());
+        return List.copyOf(plan.check(() -> point.sampler(expansion.loss(), expected.lastKey()), expected)
+                .values());
     }
 }

@@ -104,7 +104,8 @@ final class MutantTrial {
             Expansion right = SeriesExpansion.expand(variant.equation().right(), statement.to(), statement.where());
             SamplingPoint point = PointChoice.first(variant.equation().left(), statement.where());
             return samples.stream()
-                    .anyMatch(s -> s.check().rejects(point.value(right.ofOrder(s.check().order()))));
+                    .anyMatch(s -> s.check()
+                            .rejects(point.value(right.ofOrder(s.check().order()))));
         } catch (InputException | IrrationalConstantException e) {
             return true;
         }

@@ -27,7 +27,8 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
 
     /** The point of a loss where nothing is to be told apart: the first, with the examples of what is not given. */
     static SamplingPoint first(LossDefinition loss, Map<String, BigFraction> given) {
-        Map<String, BigFraction> values = new ParameterValues(loss, given).withExamples().values();
+        Map<String, BigFraction> values =
+                new ParameterValues(loss, given).withExamples().values();
         return SamplingPoint.of(loss, SamplingPoint.FIRST, values);
     }
 
@@ -37,7 +38,8 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
         for (ParameterDeclaration p : loss().parameters()) {
             if (!statement.where().containsKey(p.name())) {
                 SamplingPoint here = best;
-                best = largest(values(p).stream().map(v -> here.with(p.name(), v)).toList());
+                best = largest(
+                        values(p).stream().map(v -> here.with(p.name(), v)).toList());
             }
         }
         List<SamplingPoint> points = new ArrayList<>();
@@ -76,7 +78,8 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
             return 0;
         }
         try {
-            SampleMoments moments = point.sampler(loss(), orders.get(orders.size() - 1)).moments();
+            SampleMoments moments =
+                    point.sampler(loss(), orders.get(orders.size() - 1)).moments();
             return orders.stream()
                     .filter(k -> difference(point, k) > 0)
                     .mapToDouble(k -> separation(moments, k, difference(point, k)))
@@ -90,7 +93,8 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
 
     /** A coefficient that is not random is no matter for samples. */
     private static double separation(SampleMoments moments, int order, double difference) {
-        double deviation = moments.unknown().isPresent() ? 0 : Math.sqrt(moments.variance().get(order));
+        double deviation =
+                moments.unknown().isPresent() ? 0 : Math.sqrt(moments.variance().get(order));
         return deviation > ROUNDING * difference ? difference / deviation : 0;
     }
 

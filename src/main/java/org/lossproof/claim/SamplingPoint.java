@@ -82,8 +82,10 @@ record SamplingPoint(long number, RationalModel model, Map<String, BigFraction> 
         int rows = model.covariance(Letter.A).getRowDimension();
         StringBuilder out = new StringBuilder("random W: " + rows + " x " + (rows + 1) + ", A0, C");
         out.append(number == FIRST ? "" : " (no. " + number + ")");
-        values.forEach((p, v) ->
-                out.append(", ").append(p).append(" = ").append(Notation.plain(new org.lossproof.loss.Expr.Constant(v))));
+        values.forEach((p, v) -> out.append(", ")
+                .append(p)
+                .append(" = ")
+                .append(Notation.plain(new org.lossproof.loss.Expr.Constant(v))));
         return out.toString();
     }
 

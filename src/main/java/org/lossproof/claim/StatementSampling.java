@@ -73,7 +73,8 @@ final class StatementSampling {
             expected.put(k, point.value(left.ofOrder(k)));
             double relative = settings.relativeDiscrepancy() * Math.abs(expected.get(k));
             double difference = choice.difference(point, k);
-            discrepancies.put(k, difference == 0 ? relative : relative == 0 ? difference : Math.min(relative, difference));
+            discrepancies.put(
+                    k, difference == 0 ? relative : relative == 0 ? difference : Math.min(relative, difference));
         }
         SortedMap<Integer, SampledCheck> checks = settings.plan(seed, point.copies(loss))
                 .check(() -> point.sampler(loss, expected.lastKey()), expected, discrepancies);

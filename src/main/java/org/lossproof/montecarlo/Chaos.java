@@ -56,8 +56,7 @@ record Chaos(Map<List<Part>, Double> terms) {
             return times(other.mean());
         }
         Map<List<Part>, Double> out = new HashMap<>();
-        terms.forEach((left, a) ->
-                other.terms.forEach((right, b) -> basis.addProduct(out, left, right, a * b)));
+        terms.forEach((left, a) -> other.terms.forEach((right, b) -> basis.addProduct(out, left, right, a * b)));
         return new Chaos(out);
     }
 

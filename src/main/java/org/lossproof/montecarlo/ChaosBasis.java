@@ -122,7 +122,13 @@ final class ChaosBasis {
     /** Every replica of the right factor is one of the left factor's, or another: matched positions are multiplied out. */
     private List<Summand> product(Pair pair) {
         Map<List<List<Integer>>, Double> sums = new HashMap<>();
-        match(pair, 0, new ArrayList<>(pair.left().indices()), new boolean[pair.left().indices().size()], 1, sums);
+        match(
+                pair,
+                0,
+                new ArrayList<>(pair.left().indices()),
+                new boolean[pair.left().indices().size()],
+                1,
+                sums);
         List<Summand> out = new ArrayList<>();
         sums.forEach((indices, factor) -> out.add(new Summand(
                 indices.isEmpty() ? List.of() : List.of(new Part(pair.left().group(), indices)), factor)));
@@ -147,7 +153,8 @@ final class ChaosBasis {
         for (int k = 0; k < taken.length; k++) {
             if (!taken[k]) {
                 taken[k] = true;
-                for (Map.Entry<List<Integer>, Double> term : linearised(positions.get(k), index).entrySet()) {
+                for (Map.Entry<List<Integer>, Double> term :
+                        linearised(positions.get(k), index).entrySet()) {
                     List<List<Integer>> joined = new ArrayList<>(positions);
                     joined.set(k, term.getKey());
                     match(pair, next + 1, joined, taken, factor * term.getValue(), out);

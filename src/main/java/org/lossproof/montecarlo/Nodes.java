@@ -205,8 +205,7 @@ final class Nodes {
             mean.evaluate();
             for (int i = 0; i < outside.size(); i++) {
                 for (int copy = 0; copy < outside.get(i).length; copy++) {
-                    System.arraycopy(
-                            outside.get(i)[copy], 0, redrawn.get(i)[copy], 0, outside.get(i)[copy].length);
+                    System.arraycopy(outside.get(i)[copy], 0, redrawn.get(i)[copy], 0, outside.get(i)[copy].length);
                 }
             }
             for (int r = 0; r < variants(); r++) {

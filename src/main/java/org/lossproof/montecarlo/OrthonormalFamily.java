@@ -58,7 +58,9 @@ enum OrthonormalFamily {
             double[] next = new double[length];
             for (int k = 0; k < length - 1; k++) {
                 double raised = k > 0 ? b(k) * current[k - 1] : 0;
-                next[k] = (raised + (a(k) - a(n)) * current[k] + b(k + 1) * current[k + 1]
+                next[k] = (raised
+                                + (a(k) - a(n)) * current[k]
+                                + b(k + 1) * current[k + 1]
                                 - (n > 0 ? b(n) * before[k] : 0))
                         / b(n + 1);
             }

@@ -223,9 +223,7 @@ final class SampleCompiler {
         };
         // A mean inside a mean is linear in it: only functions in between need estimates of their own.
         Node body = compile(mean.body(), inside, true);
-        Node out = linear
-                ? new Nodes.SingleDraw(draw, body, length)
-                : new Nodes.SampleMean(draw, body, inner, length);
+        Node out = linear ? new Nodes.SingleDraw(draw, body, length) : new Nodes.SampleMean(draw, body, inner, length);
         return redrawn.isEmpty() ? out : new Nodes.Restored(out, redrawn, length);
     }
 

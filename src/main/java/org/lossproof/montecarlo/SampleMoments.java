@@ -19,7 +19,9 @@ public record SampleMoments(List<Double> mean, List<Double> variance, Optional<S
 
     static SampleMoments of(double[] mean, double[] variance) {
         return new SampleMoments(
-                DoubleStream.of(mean).boxed().toList(), DoubleStream.of(variance).boxed().toList(), Optional.empty());
+                DoubleStream.of(mean).boxed().toList(),
+                DoubleStream.of(variance).boxed().toList(),
+                Optional.empty());
     }
 
     static SampleMoments unknown(String reason) {

@@ -6,12 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleUnaryOperator;
 import org.lossproof.loss.Combination;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Expr.Letter;
-import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 
 /**
@@ -55,8 +53,7 @@ final class SampleVariance {
      * @param replica the group of one that stands for the replica at hand; {@link #NONE} or {@link #NESTED}
      * @param indices values of coordinate indices
      */
-    private record Scope(
-            Map<String, Chaos[]> vectors, Set<String> held, int replica, Map<String, Integer> indices) {
+    private record Scope(Map<String, Chaos[]> vectors, Set<String> held, int replica, Map<String, Integer> indices) {
         Scope with(Map<String, Chaos[]> drawn, Set<String> data, int group) {
             return new Scope(drawn, data, group, indices);
         }
@@ -117,8 +114,7 @@ final class SampleVariance {
         for (int r = 0; r < inner.count(); r++) {
             ChaosJets.addScaled(sample, inner.weight(r), value.jet(r));
         }
-        if (copies.values().stream()
-                .anyMatch(c -> Arrays.stream(sample).anyMatch(u -> u.dependsOn(c[0])))) {
+        if (copies.values().stream().anyMatch(c -> Arrays.stream(sample).anyMatch(u -> u.dependsOn(c[0])))) {
             throw new NoVarianceException("a copy stands outside of every sum over copies");
         }
         double[] mean = Arrays.stream(sample).mapToDouble(Chaos::mean).toArray();
@@ -201,8 +197,7 @@ final class SampleVariance {
         Chaos sum = Chaos.ZERO;
         for (Combination.Term term : u.terms()) {
             int offset = loss.encoders().indexOf(term.encoder()) * model.d1();
-            sum = sum.plus(
-                    sampler.value(term.coefficient()), scope.vectors().get(term.vector())[offset + coordinate]);
+            sum = sum.plus(sampler.value(term.coefficient()), scope.vectors().get(term.vector())[offset + coordinate]);
         }
         return sum;
     }
@@ -305,7 +300,8 @@ final class SampleVariance {
         if (replica != NONE) {
             boolean ofCopies = datum.repeated() && (fresh || copies.get(datum.name())[0] != replica);
             if (ofCopies || replica == NESTED) {
-                throw new NoVarianceException("a mean over " + datum.name() + " stands inside a sum or mean over others");
+                throw new NoVarianceException(
+                        "a mean over " + datum.name() + " stands inside a sum or mean over others");
             }
             return replica;
         }
@@ -358,7 +354,8 @@ final class SampleVariance {
 
     /** The variable itself, t = a_0 + b_1 p_1(t). */
     private Chaos standard(OrthonormalFamily family, int group) {
-        return Chaos.constant(family.a(0)).plus(family.b(1), Chaos.of(ChaosBasis.linear(group, basis.variable(family))));
+        return Chaos.constant(family.a(0))
+                .plus(family.b(1), Chaos.of(ChaosBasis.linear(group, basis.variable(family))));
     }
 
     private Value copySum(Expr.CopySum sum, Scope scope, boolean linear) {

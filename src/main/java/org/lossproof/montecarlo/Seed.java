@@ -38,7 +38,8 @@ public record Seed(long run, List<String> names) {
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(run).array());
             for (String name : names) {
                 byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 digest.update(bytes);
             }
             return ByteBuffer.wrap(digest.digest()).getLong();

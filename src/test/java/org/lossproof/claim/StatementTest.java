@@ -58,7 +58,8 @@ class StatementTest {
     void aLimitIgnoresWhatVanishesInIt() {
         String claim = "claim loss(weighted-infonce) == -tr(A) + O(4)";
         assertThat(CHECKER.check(parse(claim), SEED).holds()).isFalse();
-        assertThat(CHECKER.check(parse(claim + " as N -> infinity"), SEED).holds()).isTrue();
+        assertThat(CHECKER.check(parse(claim + " as N -> infinity"), SEED).holds())
+                .isTrue();
     }
 
     @Test

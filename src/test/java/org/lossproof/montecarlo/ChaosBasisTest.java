@@ -86,7 +86,8 @@ class ChaosBasisTest {
 
     @Test
     void productsOfTheFirstPolynomials() {
-        assertThat(OrthonormalFamily.NORMAL.product(1, 1)).containsExactly(new double[] {1, 0, Math.sqrt(2)}, within(1e-12));
+        assertThat(OrthonormalFamily.NORMAL.product(1, 1))
+                .containsExactly(new double[] {1, 0, Math.sqrt(2)}, within(1e-12));
         assertThat(List.of(OrthonormalFamily.EXPONENTIAL.product(0, 3)[3])).containsExactly(1.0);
     }
 }

@@ -50,7 +50,8 @@ class CoverageTest {
             StreamingStatistics blocks = new StreamingStatistics();
             for (int b = 0; b < BLOCKS; b++) {
                 int size = y.length / BLOCKS;
-                blocks.addValue(Arrays.stream(y, b * size, (b + 1) * size).average().orElseThrow());
+                blocks.addValue(
+                        Arrays.stream(y, b * size, (b + 1) * size).average().orElseThrow());
             }
             for (int i = 0; i < RATES.length; i++) {
                 CatoniMean estimator = new CatoniMean(variance, y.length, RATES[i]);
@@ -76,7 +77,8 @@ class CoverageTest {
                         100.0 * student[i] / SEEDS,
                         width / studentWidth[i]));
             }
-            return out.append(String.format(Locale.ROOT, " | z^2 %.2f", squares / SEEDS)).toString();
+            return out.append(String.format(Locale.ROOT, " | z^2 %.2f", squares / SEEDS))
+                    .toString();
         }
     }
 
@@ -89,16 +91,14 @@ class CoverageTest {
                 .withExamples()
                 .values()
                 .forEach((p, v) -> parameters.put(p, v.doubleValue()));
-        SampleMoments moments =
-                LossSampler.compile(loss, parameters, MODEL, 4).moments();
+        SampleMoments moments = LossSampler.compile(loss, parameters, MODEL, 4).moments();
         Map<Integer, Tally> tallies = Map.of(2, new Tally(), 4, new Tally());
         for (int seed = 0; seed < SEEDS; seed++) {
             Seed stream = Seed.of(seed).of("coverage").of(name);
-            double[][] samples = new SampleRun(
-                            () -> LossSampler.compile(loss, parameters, MODEL, 4), stream.state())
+            double[][] samples = new SampleRun(() -> LossSampler.compile(loss, parameters, MODEL, 4), stream.state())
                     .samples(SAMPLES);
-            tallies.forEach((order, tally) -> tally.add(
-                    moments.mean().get(order), moments.variance().get(order), samples[order]));
+            tallies.forEach((order, tally) ->
+                    tally.add(moments.mean().get(order), moments.variance().get(order), samples[order]));
         }
         for (int order : List.of(2, 4)) {
             Tally tally = tallies.get(order);

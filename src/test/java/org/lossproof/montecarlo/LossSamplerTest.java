@@ -106,8 +106,7 @@ class LossSamplerTest {
     @Test
     void aMeanOverAViewThatIsDrawnOutsideLeavesTheOuterOneAsItWas() {
         LossDefinition loss = LossParser.parse(
-                "datum xh with views x, x'\n"
-                        + "L = E[x, x'](log(E[x'](exp(<f(x), f(x')>))) * |f(x) - f(x')|^2)",
+                "datum xh with views x, x'\n" + "L = E[x, x'](log(E[x'](exp(<f(x), f(x')>))) * |f(x) - f(x')|^2)",
                 "test");
         SortedMap<Integer, SampledCheck> checks =
                 plan(3).check(() -> LossSampler.compile(loss, Map.of(), SCALAR, 4), exact(loss));

@@ -120,8 +120,8 @@ class SampleVarianceTest {
     @Test
     void sumsOverCopiesByHand() {
         // x is one, chi are five: Var sum_c (x chi_c)^2 = 5 * 9 s^4 + 20 * 3 s^4 - 25 s^4 for independent x and chi.
-        String text = "datum xh with view x\ndata yh with view chi, copies 5\n"
-                + "L = E[x, chi](sum[chi](<f(x), f(chi)>^2))";
+        String text =
+                "datum xh with view x\ndata yh with view chi, copies 5\n" + "L = E[x, chi](sum[chi](<f(x), f(chi)>^2))";
         assertThat(moments(text, Map.of(), 4).variance().get(4)).isCloseTo(80 * Math.pow(S, 4), withinPercentage(1e-6));
     }
 
@@ -137,8 +137,7 @@ class SampleVarianceTest {
         SampleMoments derived =
                 LossSampler.compile(loss, parameters, plane(), 4).moments();
         assertThat(derived.unknown()).isEmpty();
-        double[][] samples =
-                new SampleRun(() -> LossSampler.compile(loss, parameters, plane(), 4), 5).samples(60_000);
+        double[][] samples = new SampleRun(() -> LossSampler.compile(loss, parameters, plane(), 4), 5).samples(60_000);
         for (int order : List.of(2, 4)) {
             double mean = Arrays.stream(samples[order]).average().orElseThrow();
             double variance = Arrays.stream(samples[order])
@@ -146,7 +145,14 @@ class SampleVarianceTest {
                     .average()
                     .orElseThrow();
             double error = Math.sqrt(derived.variance().get(order) / 60_000);
-            System.out.printf("%s %d: mean %g %g variance %g %g%n", name, order, mean, derived.mean().get(order), variance, derived.variance().get(order));
+            System.out.printf(
+                    "%s %d: mean %g %g variance %g %g%n",
+                    name,
+                    order,
+                    mean,
+                    derived.mean().get(order),
+                    variance,
+                    derived.variance().get(order));
             assertThat(mean).isCloseTo(derived.mean().get(order), within(5 * error));
         }
     }
