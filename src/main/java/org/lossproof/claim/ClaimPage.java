@@ -109,10 +109,7 @@ public record ClaimPage(
         List<Block> same = blocks.stream()
                 .filter(b -> b.role() == block.role() && b.label().equals(block.label()))
                 .toList();
-        int number = 0;
-        while (same.get(number) != block) {
-            number++;
-        }
+        int number = same.indexOf(block);
         return block.role() + ": " + block.label() + (number == 0 ? "" : " (" + (number + 1) + ")");
     }
 

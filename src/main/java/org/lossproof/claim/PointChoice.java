@@ -10,11 +10,13 @@ import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.ParameterDeclaration;
 import org.lossproof.loss.ParameterValues;
+import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.SampleMoments;
 
 /**
- * Where to sample a statement whose sides differ: among a few points, the one where they differ most in units of the
- * derived standard deviation, at the order where that is least. Neither samples nor outcomes enter the choice.
+ * Where to sample a statement whose sides differ: at the first point if the check of the derived value tells them apart
+ * there; else among a few points the one where they differ most in units of the derived standard deviation, at the order
+ * where that is least. Neither samples nor outcomes enter the choice.
  *
  * @param statement the statement
  * @param left the expansion of its left side
@@ -33,8 +35,11 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
     }
 
     /** The point; the first if the sides agree wherever it was tried. */
-    SamplingPoint point() {
+    SamplingPoint point(CheckPlan plan) {
         SamplingPoint best = first(loss(), statement.where());
+        if (suffices(best, plan)) {
+            return best;
+        }
         for (ParameterDeclaration p : loss().parameters()) {
             if (!statement.where().containsKey(p.name())) {
                 SamplingPoint here = best;
@@ -49,13 +54,35 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
         return largest(points);
     }
 
+    /** Whether the sides differ by what is to be detected anyway, and it is detected within the limit of work. */
+    private boolean suffices(SamplingPoint point, CheckPlan plan) {
+        List<Integer> differing = differing(point);
+        boolean large = differing.stream()
+                .allMatch(k -> difference(point, k) >= plan.relativeDiscrepancy() * Math.abs(derived(point, k)));
+        if (differing.isEmpty() || !large || point.copies(loss()) > ExpansionSampling.MAX_COPIES) {
+            return false;
+        }
+        SampleMoments moments = moments(point);
+        return moments.unknown().isEmpty()
+                && differing.stream()
+                        .allMatch(k -> plan.detects(moments.variance().get(k), difference(point, k)));
+    }
+
+    private SampleMoments moments(SamplingPoint point) {
+        return point.sampler(loss(), orders.get(orders.size() - 1)).moments();
+    }
+
+    private double derived(SamplingPoint point, int order) {
+        return point.value(left.ofOrder(order));
+    }
+
     private LossDefinition loss() {
         return statement.equation().left();
     }
 
     /** How far the printed value is from the derived one. */
     double difference(SamplingPoint point, int order) {
-        double derived = point.value(left.ofOrder(order));
+        double derived = derived(point, order);
         double printed = point.value(right.ofOrder(order));
         double difference = Math.abs(derived - printed);
         return difference <= ROUNDING * Math.max(Math.abs(derived), Math.abs(printed)) ? 0 : difference;
@@ -74,14 +101,13 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
 
     /** How far the sides are apart where they differ, in standard deviations of a sample; 0 where that is not known. */
     private double separation(SamplingPoint point) {
-        if (point.copies(loss()) > ExpansionSampling.MAX_COPIES) {
+        List<Integer> differing = differing(point);
+        if (differing.isEmpty() || point.copies(loss()) > ExpansionSampling.MAX_COPIES) {
             return 0;
         }
         try {
-            SampleMoments moments =
-                    point.sampler(loss(), orders.get(orders.size() - 1)).moments();
-            return orders.stream()
-                    .filter(k -> difference(point, k) > 0)
+            SampleMoments moments = moments(point);
+            return differing.stream()
                     .mapToDouble(k -> separation(moments, k, difference(point, k)))
                     .min()
                     .orElse(0);
@@ -89,6 +115,10 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
             // Not analytic, or not defined, at this value of a parameter.
             return 0;
         }
+    }
+
+    private List<Integer> differing(SamplingPoint point) {
+        return orders.stream().filter(k -> difference(point, k) > 0).toList();
     }
 
     /** A coefficient that is not random is no matter for samples. */

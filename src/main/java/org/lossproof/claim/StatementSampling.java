@@ -63,7 +63,8 @@ final class StatementSampling {
         }
         PointChoice choice = new PointChoice(statement, left, right, orders);
         LossDefinition loss = statement.equation().left();
-        SamplingPoint point = holds ? PointChoice.first(loss, statement.where()) : choice.point();
+        SamplingPoint first = PointChoice.first(loss, statement.where());
+        SamplingPoint point = holds ? first : choice.point(settings.plan(seed, first.copies(loss)));
         if (point.copies(loss) > ExpansionSampling.MAX_COPIES) {
             return List.of();
         }
