@@ -1,6 +1,8 @@
 package org.lossproof.claim;
 
+import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.ErrorBudget;
+import org.lossproof.montecarlo.Seed;
 
 /**
  * What all checks of one run share.
@@ -9,12 +11,29 @@ import org.lossproof.montecarlo.ErrorBudget;
  * @param budget the false-fail rate of the run and how many sampled checks share it
  * @param falsePass the probability to miss a discrepancy of the detectable size
  * @param relativeDiscrepancy the size to detect, relative to the value
- * @param maxSamples the limit of work of one sampled check
+ * @param maxSamples the limit of work of one sampled check, in samples of few copies
  */
 public record CheckSettings(
         long seed, ErrorBudget budget, double falsePass, double relativeDiscrepancy, long maxSamples) {
     /** The seed unless the user gives one. */
     public static final long DEFAULT_SEED = 20230501;
+
+    private static final int FEW_COPIES = 8;
+
+    /**
+     * The plan of one sampled check.
+     *
+     * @param samples where its random numbers start
+     * @param copies how many copies of a datum every sample draws: many cost work and leave fewer samples
+     */
+    CheckPlan plan(Seed samples, double copies) {
+        return new CheckPlan(
+                budget.perCheck(),
+                falsePass,
+                relativeDiscrepancy,
+                (long) (maxSamples / Math.max(1, copies / FEW_COPIES)),
+                samples);
+    }
 
     /** The settings of a full run over {@code checks} sampled checks. */
     public static CheckSettings of(long seed, int checks) {

@@ -18,10 +18,6 @@ public interface Claim {
     /** How many sampled checks it takes; known before anything is sampled. */
     int sampledChecks();
 
-    /**
-     * Decides it from the definitions.
-     *
-     * @param seed tells the sampled checks of claims apart; the claim's number in the run
-     */
-    ClaimResult check(CheckSettings settings, long seed);
+    /** Decides it from the definitions. Its samples depend on the seed of the run and its id, not on other claims. */
+    ClaimResult check(CheckSettings settings);
 }

@@ -89,4 +89,13 @@ public record ClaimPage(
         return blocks.stream().filter(b -> b.role() == role).toList();
     }
 
+
+    /** What tells a block of this page from the others: role and label, and a number where these are the same. */
+    String name(Block block) {
+        List<Block> same = blocks.stream()
+                .filter(b -> b.role() == block.role() && b.label().equals(block.label()))
+                .toList();
+        int number = same.indexOf(block);
+        return block.role() + ": " + block.label() + (number == 0 ? "" : " (" + (number + 1) + ")");
+    }
 }

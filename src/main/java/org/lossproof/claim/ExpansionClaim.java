@@ -2,6 +2,7 @@ package org.lossproof.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lossproof.montecarlo.Seed;
 
 /** A claim that is decided by the statements on its page. */
 public class ExpansionClaim implements Claim {
@@ -38,12 +39,12 @@ public class ExpansionClaim implements Claim {
     }
 
     @Override
-    public final ClaimResult check(CheckSettings settings, long seed) {
+    public final ClaimResult check(CheckSettings settings) {
         StatementChecker checker = new StatementChecker(settings);
         List<ClaimResult.Part> parts = new ArrayList<>();
         for (ClaimPage.Block block : page.blocks()) {
-            long sampleSeed = seed * 1000 + parts.size();
-            parts.add(new ClaimResult.Part(block, checker.check(block.statement(), sampleSeed)));
+            Seed seed = Seed.of(settings.seed()).of(page.id()).of(page.name(block));
+            parts.add(new ClaimResult.Part(block, checker.check(block.statement(), seed)));
         }
         List<Evidence> extra = new ArrayList<>(furtherEvidence());
         List<String> contradictions = new ArrayList<>();

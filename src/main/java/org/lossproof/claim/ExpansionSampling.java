@@ -1,37 +1,31 @@
 package org.lossproof.claim;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lossproof.expansion.Expansion;
-import org.lossproof.expansion.rational.RationalModel;
 import org.lossproof.loss.ParameterValues;
 import org.lossproof.montecarlo.CheckPlan;
-import org.lossproof.montecarlo.LossSampler;
 import org.lossproof.montecarlo.SampledCheck;
-import org.lossproof.montecarlo.SamplingModel;
+import org.lossproof.montecarlo.Seed;
 
 /** Samples a loss at one random point and compares its coefficients with those of an expansion. */
 public final class ExpansionSampling {
     /** More copies of a datum than this are not drawn. */
     public static final int MAX_COPIES = 2000;
 
-    private static final int FEW_COPIES = 8;
-
     private final Expansion expansion;
-    private final Map<String, Double> parameters = new HashMap<>();
+    private final SamplingPoint point;
     private final CheckSettings settings;
 
     private ExpansionSampling(Expansion expansion, ParameterValues values, CheckSettings settings) {
         this.expansion = expansion;
         this.settings = settings;
-        values.withExamples().values().forEach((p, v) -> parameters.put(p, v.doubleValue()));
+        this.point = PointChoice.first(expansion.loss(), values.values());
     }
 
     /**
-     * The comparison for an expansion at orders up to 4.
+     * The comparison for an expansion at orders up to 4. Its samples depend on the seed and the name of the loss.
      *
      * @param values given parameters; others take their examples
      */
@@ -46,11 +40,7 @@ public final class ExpansionSampling {
 
     /** Whether the copies of repeated data are few enough to be drawn. */
     public boolean isPossible() {
-        return copies() <= MAX_COPIES;
-    }
-
-    private double copies() {
-        return LossSampler.largestNumberOfCopies(expansion.loss(), parameters);
+        return point.copies(expansion.loss()) <= MAX_COPIES;
     }
 
     /** The comparisons, by order; none if there are too many copies to draw. */
@@ -58,19 +48,11 @@ public final class ExpansionSampling {
         if (!isPossible()) {
             return List.of();
         }
-        RationalModel model = StatementSampling.point(expansion.loss());
-        SamplingModel sampled = StatementSampling.sampled(model);
         SortedMap<Integer, Double> expected = new TreeMap<>();
-        orders(expansion)
-                .forEach(k -> expected.put(k, StatementSampling.value(expansion.ofOrder(k), model, parameters)));
-        CheckPlan plan = new CheckPlan(
-                settings.budget().perCheck(),
-                settings.falsePass(),
-                settings.relativeDiscrepancy(),
-                (long) (settings.maxSamples() / Math.max(1, copies() / FEW_COPIES)),
-                settings.seed());
-        return List.copyOf(plan.check(
-                        () -> LossSampler.compile(expansion.loss(), parameters, sampled, expected.lastKey()), expected)
+        orders(expansion).forEach(k -> expected.put(k, point.value(expansion.ofOrder(k))));
+        Seed seed = Seed.of(settings.seed()).of(expansion.loss().name());
+        CheckPlan plan = settings.plan(seed, point.copies(expansion.loss()));
+        return List.copyOf(plan.check(() -> point.sampler(expansion.loss(), expected.lastKey()), expected)
                 .values());
     }
 }

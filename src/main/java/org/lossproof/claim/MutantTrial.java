@@ -1,24 +1,22 @@
 package org.lossproof.claim;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.IrrationalConstantException;
 
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.expansion.rational.RationalEvaluation;
-import org.lossproof.expansion.rational.RationalModel;
 import org.lossproof.expansion.rational.RationalPoint;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.NotAnalyticException;
-import org.lossproof.loss.ParameterValues;
 
 /**
  * Tries the falsified variants of a true statement on the evidence for it: exact evaluation at random points, which knows
@@ -61,7 +59,7 @@ final class MutantTrial {
         } catch (NotAnalyticException e) {
             // It has no expansion, where the statement has one: another verdict.
             return MutantReport.KILLED;
-        } catch (InputException e) {
+        } catch (InputException | BudgetExceededException e) {
             return MutantReport.open(what);
         }
     }
@@ -110,18 +108,12 @@ final class MutantTrial {
     private boolean rejectedBySamples(Statement variant) {
         try {
             Expansion right = SeriesExpansion.expand(variant.equation().right(), statement.to(), statement.where());
-            Map<String, Double> parameters = new HashMap<>();
-            new ParameterValues(variant.equation().left(), statement.where())
-                    .withExamples()
-                    .values()
-                    .forEach((p, v) -> parameters.put(p, v.doubleValue()));
-            RationalModel model = StatementSampling.point(variant.equation().left());
+            SamplingPoint point = PointChoice.first(variant.equation().left(), statement.where());
             return samples.stream()
                     .anyMatch(s -> s.check()
-                            .rejects(StatementSampling.value(
-                                    right.ofOrder(s.check().order()), model, parameters)));
-        } catch (InputException | IrrationalConstantException e) {
-            return true;
+                            .rejects(point.value(right.ofOrder(s.check().order()))));
+        } catch (InputException | IrrationalConstantException | BudgetExceededException e) {
+            return false;
         }
     }
 

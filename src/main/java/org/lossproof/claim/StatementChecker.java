@@ -18,6 +18,7 @@ import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
 import org.lossproof.loss.NotAnalyticException;
 import org.lossproof.moments.Invariant;
+import org.lossproof.montecarlo.Seed;
 
 /**
  * Decides a statement: its sides are expanded by all routes, and either agree at every order in question or not; the kernel
@@ -31,26 +32,26 @@ public final class StatementChecker {
     }
 
     /** Checks an equation between expansions or a fact about real numbers. */
-    public StatementResult check(Assertion assertion, long sampleSeed) {
+    public StatementResult check(Assertion assertion, Seed seed) {
         if (assertion instanceof Fact fact) {
             return FactChecker.check(fact);
         }
         if (assertion instanceof Singularity singularity) {
             return singularity.check();
         }
-        return check((Statement) assertion, sampleSeed);
+        return check((Statement) assertion, seed);
     }
 
     /**
      * Checks a statement; where a side has no expansion, or the routes contradict each other, nothing is decided.
      *
-     * @param sampleSeed tells the sampled checks of one run apart
+     * @param seed of its samples
      */
-    private StatementResult check(Statement statement, long sampleSeed) {
+    private StatementResult check(Statement statement, Seed seed) {
         try {
             Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
             Expansion right = Derivation.agreed(statement.equation().right(), statement.to(), statement.where());
-            return compared(statement, left, right, sampleSeed);
+            return compared(statement, left, right, seed);
         } catch (NotAnalyticException | BudgetExceededException | RouteDisagreementException e) {
             return StatementResult.of(
                     statement,
@@ -75,7 +76,7 @@ public final class StatementChecker {
         return SeriesExpansion.expand(statement.equation().difference(), statement.to(), statement.where());
     }
 
-    private StatementResult compared(Statement statement, Expansion left, Expansion right, long sampleSeed) {
+    private StatementResult compared(Statement statement, Expansion left, Expansion right, Seed seed) {
         Expansion difference = difference(statement);
         Optional<Integer> failing = failingOrder(statement, difference);
         List<Evidence> evidence = new ArrayList<>(List.of(symbolic(statement, difference, left, right, failing)));
@@ -83,8 +84,9 @@ public final class StatementChecker {
         witness.ifPresent(w -> evidence.add(new Evidence(Evidence.Kind.EXACT, w.text())));
         Replay.Entry entry = ExpansionTheorem.of(statement, left, right, failing);
         Optional<Theorem> theorem = proved(entry, evidence);
-        List<SampleComparison> samples = new StatementSampling(statement, left, settings, sampleSeed).comparisons();
-        samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, sentence(s))));
+        List<SampleComparison> samples =
+                new StatementSampling(statement, left, settings, seed).comparisons(failing.isEmpty());
+        samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, s.sentence())));
         MutantReport mutants = failing.isPresent() ? MutantReport.NONE : new MutantTrial(statement, samples).report();
         if (mutants.total() > 0) {
             evidence.add(new Evidence(
@@ -178,16 +180,5 @@ public final class StatementChecker {
 
     private static String joined(List<String> parts) {
         return parts.isEmpty() ? "0" : String.join(" + ", parts).replace("+ -", "- ");
-    }
-
-    private static String sentence(SampleComparison s) {
-        String against = s.check().agrees() && !s.rejectsPrinted()
-                ? ""
-                : String.format(
-                        java.util.Locale.ROOT,
-                        "; the right side, %.6g, is %s",
-                        s.printed(),
-                        s.rejectsPrinted() ? "rejected" : "not rejected");
-        return s.check().sentence() + against + " [" + s.point() + "]";
     }
 }

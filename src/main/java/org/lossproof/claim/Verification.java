@@ -8,18 +8,16 @@ import java.util.List;
  * samples depend on its id alone: it gets the same evidence in every selection.
  */
 public final class Verification {
-    private final List<String> ids;
     private final CheckSettings settings;
 
-    private Verification(List<String> ids, CheckSettings settings) {
-        this.ids = List.copyOf(ids);
+    private Verification(CheckSettings settings) {
         this.settings = settings;
     }
 
     /** A run with a seed over all claims of a paper. */
     public static Verification of(List<Claim> all, long seed) {
         int checks = all.stream().mapToInt(Claim::sampledChecks).sum();
-        return new Verification(all.stream().map(Claim::id).toList(), CheckSettings.of(seed, checks));
+        return new Verification(CheckSettings.of(seed, checks));
     }
 
     /** What all checks share. */
@@ -29,7 +27,7 @@ public final class Verification {
 
     /** Decides a claim. */
     public ClaimResult check(Claim claim) {
-        return claim.check(settings, ids.indexOf(claim.id()) + 1L);
+        return claim.check(settings);
     }
 
     /** Decides several. */

@@ -1,93 +1,108 @@
 package org.lossproof.montecarlo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.hipparchus.distribution.continuous.TDistribution;
-import org.hipparchus.stat.descriptive.StreamingStatistics;
 
 /**
  * A sampled check as it is planned before sampling: its error rates, the discrepancy it is to detect, the work it may
- * cost. A pilot of its own stream sizes the samples; if the work does not suffice, the discrepancy that it can detect
- * grows and is reported.
+ * cost. The variance of a sample is derived, so that the number of samples follows and both rates are theorems ({@link
+ * CatoniMean}); if the work does not suffice, the discrepancy that it can detect grows and is reported. Where no variance
+ * can be derived, the rates are asymptotic and the outcome says so.
  *
  * @param falseFail the probability to reject a true number
  * @param falsePass the probability to accept a number that is off by the discrepancy
  * @param relativeDiscrepancy what to detect, relative to the expected number
  * @param maxSamples the limit of work
- * @param seed of everything
+ * @param seed of the samples
  */
-public record CheckPlan(double falseFail, double falsePass, double relativeDiscrepancy, long maxSamples, long seed) {
-    private static final int BLOCKS = 64;
-    private static final int PILOT_BLOCK = 250;
+public record CheckPlan(double falseFail, double falsePass, double relativeDiscrepancy, long maxSamples, Seed seed) {
+    private static final long FEWEST = 1000;
+
+    /** Nothing is relative to an expected 0. */
+    private static final long SAMPLES_FOR_ZERO = 16_000;
 
     /**
      * Samples once and compares every order.
      *
+     * @param samplers makes one for every thread
      * @param expected the number to compare with, by order
      * @return by order
      */
     public SortedMap<Integer, SampledCheck> check(Supplier<LossSampler> samplers, Map<Integer, Double> expected) {
-        double[][] pilot = new SampleRun(samplers, seed ^ 0x5eedL).blockMeans(BLOCKS, PILOT_BLOCK);
-        long needed = PILOT_BLOCK;
-        for (Map.Entry<Integer, Double> e : expected.entrySet()) {
-            needed = Math.max(needed, blockSize(deviations(pilot, e.getKey()), e.getValue()));
+        Map<Integer, Double> discrepancies = new HashMap<>();
+        expected.forEach((order, value) -> discrepancies.put(order, relativeDiscrepancy * Math.abs(value)));
+        return check(samplers, expected, discrepancies);
+    }
+
+    /**
+     * The same for given discrepancies to detect.
+     *
+     * @param discrepancies by order; 0 for none in particular
+     */
+    public SortedMap<Integer, SampledCheck> check(
+            Supplier<LossSampler> samplers, Map<Integer, Double> expected, Map<Integer, Double> discrepancies) {
+        SampleMoments moments = samplers.get().moments();
+        if (moments.unknown().isPresent()) {
+            return new StudentCheck(this, moments.unknown().get()).check(samplers, expected, discrepancies);
         }
-        int size = (int) Math.min(needed, Math.max(PILOT_BLOCK, maxSamples / BLOCKS));
-        double[][] means = new SampleRun(samplers, seed).blockMeans(BLOCKS, size);
+        long needed = FEWEST;
+        for (int order : expected.keySet()) {
+            needed = Math.max(needed, samples(moments.variance().get(order), discrepancies.get(order)));
+        }
+        double[][] samples = new SampleRun(samplers, seed.state()).samples((int) needed);
         SortedMap<Integer, SampledCheck> out = new TreeMap<>();
-        expected.forEach((order, value) -> out.put(order, outcome(order, value, deviations(means, order), size)));
+        expected.forEach((order, value) -> out.put(
+                order,
+                outcome(order, value, mean(moments.variance().get(order), samples[order].length), samples[order])));
         return out;
     }
 
-    private SampledCheck outcome(int order, double expected, StreamingStatistics means, int size) {
-        double error = means.getStandardDeviation() / Math.sqrt(BLOCKS);
+    private CatoniMean mean(double variance, long samples) {
+        return new CatoniMean(variance, samples, falseFail);
+    }
+
+    private SampledCheck outcome(int order, double expected, CatoniMean mean, double[] samples) {
         return new SampledCheck(
                 order,
-                means.getMean(),
-                error,
-                failQuantile() * error,
+                mean.estimate(samples),
+                Math.sqrt(mean.variance() / mean.samples()),
+                mean.halfWidth(),
                 expected,
-                (failQuantile() + passQuantile()) * error,
+                mean.detectable(falsePass),
                 falseFail,
                 falsePass,
-                (long) size * BLOCKS,
-                seed);
+                mean.samples(),
+                seed.run(),
+                Optional.empty());
     }
 
-    /** The block size at which the two quantiles of the error add up to the discrepancy, which is relative: none for 0. */
-    private long blockSize(StreamingStatistics pilot, double expected) {
-        if (expected == 0) {
-            return PILOT_BLOCK;
+    /** The fewest samples that detect a discrepancy, within the limit of work; for 0 a fixed number. */
+    long samples(double variance, double discrepancy) {
+        long low = Math.max(FEWEST, CatoniMean.leastSamples(falseFail));
+        long high = Math.max(low, maxSamples);
+        if (discrepancy == 0) {
+            return Math.min(high, Math.max(low, SAMPLES_FOR_ZERO));
         }
-        double discrepancy = relativeDiscrepancy * Math.abs(expected);
-        double error = discrepancy / (failQuantile() + passQuantile());
-        double varianceOfOne = pilot.getVariance() * PILOT_BLOCK;
-        return (long) Math.ceil(varianceOfOne / (BLOCKS * error * error));
-    }
-
-    private double failQuantile() {
-        return -student().inverseCumulativeProbability(falseFail / 2);
-    }
-
-    private double passQuantile() {
-        return -student().inverseCumulativeProbability(falsePass);
-    }
-
-    /** Block means are nearly normal and their variance is estimated: Student's t with one degree less than blocks. */
-    private static TDistribution student() {
-        return new TDistribution(BLOCKS - 1.0);
-    }
-
-    private static StreamingStatistics deviations(double[][] means, int order) {
-        StreamingStatistics out = new StreamingStatistics();
-        for (double[] block : means) {
-            out.addValue(block[order]);
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (mean(variance, middle).detectable(falsePass) <= discrepancy) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return out;
+        return high;
+    }
+
+    /** Whether a discrepancy is detected within the limit of work. */
+    public boolean detects(double variance, double discrepancy) {
+        return mean(variance, samples(variance, discrepancy)).detectable(falsePass) <= discrepancy;
     }
 
     /** The orders that are even and at most {@code highest}. */

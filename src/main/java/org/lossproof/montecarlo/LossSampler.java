@@ -12,14 +12,14 @@ public final class LossSampler {
     private final Node root;
     private final Draws draws;
     private final InnerDraws inner;
-    private final int step;
+    private final SampleCompiler compiler;
     private final int order;
 
-    private LossSampler(Node root, Draws draws, InnerDraws inner, int step, int order) {
-        this.root = root;
-        this.draws = draws;
-        this.inner = inner;
-        this.step = step;
+    private LossSampler(SampleCompiler compiler, int order) {
+        this.compiler = compiler;
+        this.root = compiler.compile();
+        this.draws = compiler.draws();
+        this.inner = compiler.inner();
         this.order = order;
     }
 
@@ -52,15 +52,12 @@ public final class LossSampler {
     public static LossSampler atWeights(
             LossDefinition loss, Map<String, Double> parameters, SamplingModel model, int draws, int levels) {
         InnerDraws inner = InnerDraws.extrapolated(draws, levels);
-        SampleCompiler compiler = SampleCompiler.atWeights(loss, parameters, model, inner);
-        return new LossSampler(compiler.compile(), compiler.draws(), inner, 1, 0);
+        return new LossSampler(SampleCompiler.atWeights(loss, parameters, model, inner), 0);
     }
 
     private static LossSampler compile(
             LossDefinition loss, Map<String, Double> parameters, SamplingModel model, int order, InnerDraws inner) {
-        SampleCompiler compiler = SampleCompiler.ofCoefficients(loss, parameters, model, inner, order);
-        Node root = compiler.compile();
-        return new LossSampler(root, compiler.draws(), inner, compiler.step(), order);
+        return new LossSampler(SampleCompiler.ofCoefficients(loss, parameters, model, inner, order), order);
     }
 
     /** The largest number of copies of a datum, all of which every sample draws; 1 without repeated data. */
@@ -76,6 +73,22 @@ public final class LossSampler {
         return order;
     }
 
+    /** Mean and variance of one sample, or why they cannot be derived. Costs milliseconds; nothing is drawn. */
+    public SampleMoments moments() {
+        try {
+            SampleVariance.Moments byPlace = SampleVariance.of(compiler);
+            double[] mean = new double[order + 1];
+            double[] variance = new double[order + 1];
+            for (int k = 0; k < compiler.length(); k++) {
+                mean[k * compiler.step()] = byPlace.mean()[k];
+                variance[k * compiler.step()] = byPlace.variance()[k];
+            }
+            return SampleMoments.of(mean, variance);
+        } catch (NoVarianceException e) {
+            return SampleMoments.unknown(e.getMessage());
+        }
+    }
+
     /** Draws one sample and adds its coefficients, by order, to {@code sum}: 0, 1, ..., order. */
     public void addSample(double[] sum) {
         root.evaluate();
@@ -83,7 +96,7 @@ public final class LossSampler {
             double weight = inner.weight(r);
             double[] jet = root.jet(r);
             for (int k = 0; k < jet.length; k++) {
-                sum[k * step] += weight * jet[k];
+                sum[k * compiler.step()] += weight * jet[k];
             }
         }
     }

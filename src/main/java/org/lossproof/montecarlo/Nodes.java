@@ -186,6 +186,34 @@ final class Nodes {
         }
     }
 
+    /** A mean over views that are drawn outside of it as well: what stands beside it sees the outer ones. */
+    static final class Restored extends Node {
+        private final Node mean;
+        private final List<double[][]> redrawn;
+
+        Restored(Node mean, List<double[][]> redrawn, int length) {
+            super(mean.variants(), length);
+            this.mean = mean;
+            this.redrawn = redrawn;
+        }
+
+        @Override
+        void evaluate() {
+            List<double[][]> outside = redrawn.stream()
+                    .map(v -> Arrays.stream(v).map(double[]::clone).toArray(double[][]::new))
+                    .toList();
+            mean.evaluate();
+            for (int i = 0; i < outside.size(); i++) {
+                for (int copy = 0; copy < outside.get(i).length; copy++) {
+                    System.arraycopy(outside.get(i)[copy], 0, redrawn.get(i)[copy], 0, outside.get(i)[copy].length);
+                }
+            }
+            for (int r = 0; r < variants(); r++) {
+                System.arraycopy(mean.jet(r), 0, jet(r), 0, jet(r).length);
+            }
+        }
+    }
+
     /** A mean inside a nonlinear function: sample means over prefixes of the draws. */
     static final class SampleMean extends Node {
         private final Runnable draw;
@@ -234,7 +262,9 @@ final class Nodes {
             for (int r = 0; r < variants(); r++) {
                 Arrays.fill(jet(r), 0);
             }
-            for (counter[0] = 0; counter[0] < count; counter[0]++) {
+            int outside = counter[0];
+            for (int i = 0; i < count; i++) {
+                counter[0] = i;
                 if (!skipped.getAsBoolean()) {
                     body.evaluate();
                     for (int r = 0; r < variants(); r++) {
@@ -242,7 +272,7 @@ final class Nodes {
                     }
                 }
             }
-            counter[0] = 0;
+            counter[0] = outside;
         }
     }
 }

@@ -64,6 +64,28 @@ final class SampleCompiler {
         return draws;
     }
 
+    LossDefinition loss() {
+        return loss;
+    }
+
+    SamplingModel model() {
+        return model;
+    }
+
+    InnerDraws inner() {
+        return inner;
+    }
+
+    /** The number of coefficients of a jet. */
+    int length() {
+        return length;
+    }
+
+    /** Whether values at W are sampled, not Taylor coefficients. */
+    boolean isAtWeights() {
+        return degree == 0;
+    }
+
     /** The order of the second coefficient of a jet: 2 where only inner products occur, else 1. */
     int step() {
         return step;
@@ -79,10 +101,11 @@ final class SampleCompiler {
         return out;
     }
 
-    private double value(Expr deterministic) {
+    double value(Expr deterministic) {
         return DeterministicValue.of(deterministic, parameters, model.d1());
     }
 
+    /** @param held data and views that are drawn already */
     private Node compile(Expr e, Set<String> held, boolean linear) {
         if (Exprs.isDeterministic(e)) {
             return new Nodes.Fixed(value(e), 0, length);
@@ -116,17 +139,27 @@ final class SampleCompiler {
     }
 
     private Node product(Expr.Product product, Set<String> held, boolean linear) {
-        long withMeans = product.factors().stream().filter(Exprs::hasMean).count();
+        boolean stays = linear && isLinear(product);
         Node out = new Nodes.Fixed(1, 0, length);
         for (Expr factor : product.factors()) {
-            out = new Nodes.Product(out, compile(factor, held, linear && withMeans <= 1), length);
+            out = new Nodes.Product(out, compile(factor, held, stays), length);
         }
         return out;
     }
 
+    /** Whether a product is linear in the means among its factors. */
+    static boolean isLinear(Expr.Product product) {
+        return product.factors().stream().filter(Exprs::hasMean).count() <= 1;
+    }
+
+    /** Whether a power is a product of its base with itself, which is defined where the base vanishes. */
+    static boolean isWhole(double exponent) {
+        return exponent == Math.rint(exponent) && exponent >= 0;
+    }
+
     private Node power(Expr.Power power, Set<String> held) {
         double p = value(power.exponent());
-        boolean whole = p == Math.rint(p) && p >= 0;
+        boolean whole = isWhole(p);
         Node base = compile(power.base(), held, whole && p <= 1);
         if (whole) {
             double[] scratch = new double[length];
@@ -165,6 +198,7 @@ final class SampleCompiler {
     private Node mean(Expr.Mean mean, Set<String> held, boolean linear) {
         List<Runnable> steps = new ArrayList<>();
         Set<String> inside = new HashSet<>(held);
+        List<double[][]> redrawn = new ArrayList<>();
         for (String vector : mean.vectors()) {
             String datum = loss.datumOf(vector).orElseThrow().name();
             if (inside.add(datum)) {
@@ -172,7 +206,12 @@ final class SampleCompiler {
             }
         }
         for (String vector : mean.vectors()) {
-            loss.augmentationOf(vector).ifPresent(a -> steps.add(view(vector, a)));
+            loss.augmentationOf(vector).ifPresent(a -> {
+                steps.add(view(vector, a));
+                if (!inside.add(vector)) {
+                    redrawn.add(draws.vector(vector));
+                }
+            });
         }
         Runnable[] all = steps.toArray(new Runnable[0]);
         Runnable draw = () -> {
@@ -180,11 +219,10 @@ final class SampleCompiler {
                 one.run();
             }
         };
-        if (linear) {
-            return new Nodes.SingleDraw(draw, compile(mean.body(), inside, true), length);
-        }
         // A mean inside a mean is linear in it: only functions in between need estimates of their own.
-        return new Nodes.SampleMean(draw, compile(mean.body(), inside, true), inner, length);
+        Node body = compile(mean.body(), inside, true);
+        Node out = linear ? new Nodes.SingleDraw(draw, body, length) : new Nodes.SampleMean(draw, body, inner, length);
+        return redrawn.isEmpty() ? out : new Nodes.Restored(out, redrawn, length);
     }
 
     private Runnable view(String view, Datum.Augmentation augmentation) {
@@ -239,7 +277,7 @@ final class SampleCompiler {
         return new Nodes.Combined(weights, vectors, copies, offsets);
     }
 
-    private double trace(Expr.Trace trace) {
+    double trace(Expr.Trace trace) {
         org.hipparchus.linear.RealMatrix product = null;
         for (Expr.Letter letter : trace.word()) {
             org.hipparchus.linear.RealMatrix block =

@@ -1,15 +1,18 @@
 package org.lossproof.montecarlo;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Block means of samples. Every block has a generator of its own, seeded by the seed and its number, and blocks are kept
- * in order: the result does not depend on the number of threads. Memory holds block means only.
+ * Samples in blocks. Every block has a generator of its own, seeded by the seed and its number, and blocks are kept in
+ * order: the result does not depend on the number of threads.
  */
 final class SampleRun {
+    private static final int BLOCK = 500;
+
     private final Supplier<LossSampler> samplers;
     private final long seed;
 
@@ -18,19 +21,38 @@ final class SampleRun {
         this.seed = seed;
     }
 
-    /** The mean of {@code blockSize} samples in each of {@code blocks}, by block and order. */
+    /** {@code count} samples of every order, by order and number. */
+    double[][] samples(int count) {
+        ThreadLocal<LossSampler> perThread = ThreadLocal.withInitial(samplers);
+        double[][] out = new double[perThread.get().order() + 1][count];
+        IntStream.range(0, (count + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            int from = block * BLOCK;
+            fill(started(perThread.get(), block), out, from, Math.min(count, from + BLOCK));
+        });
+        return out;
+    }
+
+    private static void fill(LossSampler sampler, double[][] out, int from, int to) {
+        double[] one = new double[out.length];
+        for (int i = from; i < to; i++) {
+            Arrays.fill(one, 0);
+            sampler.addSample(one);
+            for (int k = 0; k < one.length; k++) {
+                out[k][i] = one[k];
+            }
+        }
+    }
+
+    /** The mean of {@code blockSize} samples in each of {@code blocks}, by block and order. Memory holds the means only. */
     double[][] blockMeans(int blocks, int blockSize) {
         ThreadLocal<LossSampler> perThread = ThreadLocal.withInitial(samplers);
         return IntStream.range(0, blocks)
                 .parallel()
-                .mapToObj(block -> blockMean(perThread.get(), block, blockSize))
+                .mapToObj(block -> blockMean(started(perThread.get(), block), blockSize))
                 .toArray(double[][]::new);
     }
 
-    private double[] blockMean(LossSampler sampler, int block, int size) {
-        UniformRandomProvider generator =
-                RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {mixed(seed), mixed(seed ^ mixed(block + 1L))});
-        sampler.use(generator);
+    private static double[] blockMean(LossSampler sampler, int size) {
         double[] sum = new double[sampler.order() + 1];
         for (int i = 0; i < size; i++) {
             sampler.addSample(sum);
@@ -39,6 +61,13 @@ final class SampleRun {
             sum[k] /= size;
         }
         return sum;
+    }
+
+    private LossSampler started(LossSampler sampler, int block) {
+        UniformRandomProvider generator =
+                RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {mixed(seed), mixed(seed ^ mixed(block + 1L))});
+        sampler.use(generator);
+        return sampler;
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014): nearby seeds give unrelated states. */

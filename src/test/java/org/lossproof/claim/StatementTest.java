@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.lossproof.loss.InputException;
+import org.lossproof.montecarlo.Seed;
 
 class StatementTest {
     private static final StatementChecker CHECKER = new StatementChecker(CheckSettings.of(5, 10));
+    private static final Seed SEED = Seed.of(5).of("test");
 
     private static Statement parse(String text) {
         return Statement.parse(text, "test");
@@ -34,7 +36,7 @@ class StatementTest {
     @Test
     void aTrueStatementHoldsAndItsVariantsDoNot() {
         StatementResult result =
-                CHECKER.check(parse("datum xh with view x\nclaim E[x](|f(x)|^4) == tr(S)^2 + 2 * tr(SS)"), 1);
+                CHECKER.check(parse("datum xh with view x\nclaim E[x](|f(x)|^4) == tr(S)^2 + 2 * tr(SS)"), SEED);
         assertThat(result.holds()).isTrue();
         assertThat(result.samples()).hasSize(1).allMatch(s -> s.check().agrees());
         assertThat(result.mutants().open()).isEmpty();
@@ -45,7 +47,7 @@ class StatementTest {
     @Test
     void aFalseStatementIsRefutedByEveryKindOfEvidence() {
         StatementResult result =
-                CHECKER.check(parse("datum xh with view x\nclaim E[x](|f(x)|^4) == tr(S)^2 + tr(SS)"), 1);
+                CHECKER.check(parse("datum xh with view x\nclaim E[x](|f(x)|^4) == tr(S)^2 + tr(SS)"), SEED);
         assertThat(result.holds()).isFalse();
         assertThat(result.derived()).isEqualTo("2 tr(SS) + tr(S)^2");
         assertThat(result.witness().orElseThrow().text())
@@ -56,7 +58,42 @@ class StatementTest {
     @Test
     void aLimitIgnoresWhatVanishesInIt() {
         String claim = "claim loss(weighted-infonce) == -tr(A) + O(4)";
-        assertThat(CHECKER.check(parse(claim), 1).holds()).isFalse();
-        assertThat(CHECKER.check(parse(claim + " as N -> infinity"), 1).holds()).isTrue();
+        assertThat(CHECKER.check(parse(claim), SEED).holds()).isFalse();
+        assertThat(CHECKER.check(parse(claim + " as N -> infinity"), SEED).holds())
+                .isTrue();
+    }
+
+    @Test
+    void aRefutedExpansionIsSampledWhereItsSidesAreToldApart() {
+        // With 8 data and alpha = 1/2 the two differ by 3 %.
+        String claim = "claim loss(weighted-infonce) == (1 - alpha)/N * tr(C) - tr(A) at order 2";
+        SampleComparison sample = CHECKER.check(parse(claim), SEED).samples().get(0);
+        assertThat(sample.check().agrees()).isTrue();
+        assertThat(sample.rejectsPrinted()).isTrue();
+        assertThat(sample.check().separates(sample.printed())).isTrue();
+        assertThat(sample.sentence()).contains("is rejected");
+    }
+
+    @Test
+    void sidesThatAreTooNearAreSaidToBe() {
+        String claim = "datum xh with view x\nclaim E[x](|f(x)|^4) == 1000001/1000000 * tr(S)^2 + 2 * tr(SS)";
+        StatementResult result = CHECKER.check(parse(claim), SEED);
+        assertThat(result.holds()).isFalse();
+        SampleComparison sample = result.samples().get(0);
+        assertThat(sample.check().agrees()).isTrue();
+        assertThat(sample.rejectsPrinted()).isFalse();
+        assertThat(sample.check().separates(sample.printed())).isFalse();
+        assertThat(sample.sentence()).contains("too near for the samples: they do not tell the two apart");
+    }
+
+    @Test
+    void thePointDependsOnTheStatementAloneAndNotOnTheSeed() {
+        String claim = "claim loss(weighted-infonce) == (1 - alpha)/N * tr(C) - tr(A) at order 2";
+        SampleComparison one = CHECKER.check(parse(claim), SEED).samples().get(0);
+        SampleComparison other =
+                CHECKER.check(parse(claim), SEED.of("another")).samples().get(0);
+        assertThat(other.point()).isEqualTo(one.point());
+        assertThat(other.check().samples()).isEqualTo(one.check().samples());
+        assertThat(other.check().estimate()).isNotEqualTo(one.check().estimate());
     }
 }

@@ -20,7 +20,7 @@ class FiniteWeightsTest {
     private static final RealMatrix A0 = MatrixUtils.createRealMatrix(new double[][] {{1, 0.3}, {0.3, 0.5}});
     private static final RealMatrix C = MatrixUtils.createRealMatrix(new double[][] {{0.2, -0.1}, {-0.1, 0.6}});
     private static final RealMatrix W = MatrixUtils.createRealMatrix(new double[][] {{1.2, -0.4}, {0.3, 0.9}});
-    private static final CheckPlan PLAN = new CheckPlan(1e-9, 1e-3, 0.02, 400_000, 11);
+    private static final CheckPlan PLAN = new CheckPlan(1e-9, 1e-3, 0.02, 400_000, Seed.of(11));
 
     private static SampledCheck compare(double beta, RealMatrix w, RealMatrix a0, RealMatrix c, double expected) {
         LossDefinition loss = Catalogue.load("beta-infonce");

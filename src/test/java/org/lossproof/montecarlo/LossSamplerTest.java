@@ -19,6 +19,7 @@ import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalModel;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.LossParser;
 import org.lossproof.loss.ParameterValues;
 
 class LossSamplerTest {
@@ -52,7 +53,7 @@ class LossSamplerTest {
     }
 
     private static CheckPlan plan(long seed) {
-        return new CheckPlan(1e-9, 1e-3, 0.05, 300_000, seed);
+        return new CheckPlan(1e-9, 1e-3, 0.05, 300_000, Seed.of(seed));
     }
 
     @ParameterizedTest
@@ -91,7 +92,7 @@ class LossSamplerTest {
         int falseFails = 0;
         int missed = 0;
         for (int seed = 0; seed < 200; seed++) {
-            SampledCheck check = new CheckPlan(0.05, 0.05, 0.2, 16_000, seed)
+            SampledCheck check = new CheckPlan(0.05, 0.05, 0.2, 16_000, Seed.of(seed))
                     .check(sampler, exact(loss))
                     .get(2);
             falseFails += check.agrees() ? 0 : 1;
@@ -100,5 +101,48 @@ class LossSamplerTest {
         // Binomial with 200 tries at 5 %: 25 or more has probability 1e-4.
         assertThat(falseFails).isLessThan(25);
         assertThat(missed).isLessThan(25);
+    }
+
+    @Test
+    void aMeanOverAViewThatIsDrawnOutsideLeavesTheOuterOneAsItWas() {
+        LossDefinition loss = LossParser.parse(
+                "datum xh with views x, x'\n" + "L = E[x, x'](log(E[x'](exp(<f(x), f(x')>))) * |f(x) - f(x')|^2)",
+                "test");
+        SortedMap<Integer, SampledCheck> checks =
+                plan(3).check(() -> LossSampler.compile(loss, Map.of(), SCALAR, 4), exact(loss));
+        assertThat(checks.get(4).agrees()).as(checks.get(4).sentence()).isTrue();
+        assertThat(checks.get(4).asymptotic()).isEmpty();
+    }
+
+    @Test
+    void whereNoVarianceIsDerivedTheRatesAreSaidToBeAsymptotic() {
+        // The negatives are drawn inside the logarithm: replicas of replicas.
+        LossDefinition loss = LossParser.parse(
+                "datum xh with view x\ndata yh with view chi, copies 3\n"
+                        + "L = E[x](log(E[chi](mean[chi](exp(<f(x), f(chi)>)))))",
+                "test");
+        LossSampler sampler = LossSampler.compile(loss, Map.of(), SCALAR, 4);
+        assertThat(sampler.moments().unknown().orElseThrow()).contains("yh");
+        SortedMap<Integer, SampledCheck> checks =
+                plan(3).check(() -> LossSampler.compile(loss, Map.of(), SCALAR, 4), exact(loss));
+        assertThat(checks.values()).allMatch(SampledCheck::agrees);
+        assertThat(checks.get(4).sentence()).contains("; rates asymptotic: ");
+    }
+
+    @Test
+    void theNumberOfSamplesFollowsFromTheVarianceAndDetectsTheDiscrepancy() {
+        LossDefinition loss = Catalogue.load("spectral-contrastive");
+        Supplier<LossSampler> sampler = () -> LossSampler.compile(loss, Map.of(), SCALAR, 4);
+        SampledCheck check = plan(1).check(sampler, exact(loss)).get(2);
+        CheckPlan plan = plan(1);
+        double variance = sampler.get().moments().variance().get(2);
+        double discrepancy = plan.relativeDiscrepancy() * Math.abs(check.expected());
+        long n = plan.samples(variance, discrepancy);
+        assertThat(new CatoniMean(variance, n, plan.falseFail()).detectable(plan.falsePass()))
+                .isLessThanOrEqualTo(discrepancy);
+        assertThat(new CatoniMean(variance, n - 1, plan.falseFail()).detectable(plan.falsePass()))
+                .isGreaterThan(discrepancy);
+        assertThat(check.samples()).isGreaterThanOrEqualTo(n);
+        assertThat(plan.samples(variance, 1e-9)).isEqualTo(plan.maxSamples());
     }
 }

@@ -2,9 +2,12 @@ package org.lossproof.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lossproof.claim.CheckSettings;
+import org.lossproof.claim.Claim;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.Evidence;
 import org.lossproof.claim.Verdict;
@@ -44,5 +47,31 @@ class VerificationTest {
         List<ClaimResult> several = run.checkAll(Claims.named(List.of("eq-04", "eq-06")));
         assertThat(several.get(1).parts().get(0).result().evidence()).isEqualTo(alone);
         assertThat(check("eq-06", 4).parts().get(0).result().evidence()).isNotEqualTo(alone);
+    }
+
+    @Test
+    void theSamplesOfAClaimDoNotDependOnItsPlaceInTheList() {
+        List<Claim> all = Claims.all();
+        int checks = all.stream().mapToInt(Claim::sampledChecks).sum();
+        List<Claim> few = Claims.named(List.of("eq-06", "table-1-spectral-contrastive-hessian", "eq-14"));
+        List<Claim> reversed = new ArrayList<>(few);
+        Collections.reverse(reversed);
+        List<Evidence> expected = samples(Verification.of(all, 3).check(few.get(0)));
+        assertThat(expected).isNotEmpty();
+        Verification run = Verification.of(all, 3);
+        assertThat(samples(run.checkAll(reversed).get(2))).isEqualTo(expected);
+        assertThat(samples(run.checkAll(few.subList(0, 1)).get(0))).isEqualTo(expected);
+        // A list in another order is the same run.
+        List<Claim> backwards = new ArrayList<>(all);
+        Collections.reverse(backwards);
+        assertThat(samples(Verification.of(backwards, 3).check(few.get(0)))).isEqualTo(expected);
+        assertThat(Verification.of(backwards, 3).settings().budget().checks()).isEqualTo(checks);
+    }
+
+    private static List<Evidence> samples(ClaimResult result) {
+        return result.parts().stream()
+                .flatMap(p -> p.result().evidence().stream())
+                .filter(e -> e.kind() == Evidence.Kind.SAMPLED)
+                .toList();
     }
 }
