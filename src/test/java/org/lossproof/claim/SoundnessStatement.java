@@ -62,11 +62,6 @@ record SoundnessStatement(
 
     /** What the tool says of the statement, printed on a page of its own. */
     Verdict verdict() {
-        return verdict(name, block);
-    }
-
-    /** What the tool says of a block on a page of its own. */
-    static Verdict verdict(String name, String block) {
         String page = "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Hypotheses: none\n- Verdict: Proved\n"
                 + "- Code: none\n\n" + block + "\n";
         return new ExpansionClaim(ClaimPage.parse(name, page))
