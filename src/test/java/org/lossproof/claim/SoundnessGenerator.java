@@ -211,12 +211,13 @@ enum SoundnessGenerator {
 
     private static SoundnessStatement fact(
             String name, boolean truth, Verdict must, String reason, String assumption, String claim) {
+        String variables = (assumption + claim).contains("z") ? "x, y, z" : "x, y";
         return new SoundnessStatement(
                 "generated",
                 name,
                 truth,
                 Optional.ofNullable(must),
                 reason,
-                "```fact printed\nreal x, y, z\n" + assumption + "claim " + claim + "\n```");
+                "```fact printed\nreal " + variables + "\n" + assumption + "claim " + claim + "\n```");
     }
 }

@@ -42,10 +42,10 @@ record SoundnessPolynomial(Map<List<Integer>, BigFraction> terms) {
                 List.of(0, 0, 0), new BigFraction(random.nextInt(7) - 3)));
     }
 
-    /** Up to four terms of degree at most {@code degree} in each variable. */
+    /** Up to three terms of degree at most {@code degree} in each variable. */
     static SoundnessPolynomial random(Random random, int degree) {
         Map<List<Integer>, BigFraction> out = new java.util.HashMap<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 3; i++) {
             List<Integer> exponents = List.of(
                     random.nextInt(degree + 1), random.nextInt(degree + 1), random.nextInt(3) == 0 ? 1 : 0);
             out.put(exponents, new BigFraction(1 + random.nextInt(9), 1 + random.nextInt(3))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lossproof.loss.InputException;
 import org.lossproof.montecarlo.ErrorBudget;
 
 /**
@@ -60,13 +61,23 @@ record SoundnessStatement(
         return List.copyOf(out);
     }
 
-    /** What the tool says of the statement, printed on a page of its own. */
+    /**
+     * What the tool says of the statement, printed on a page of its own. Where a statement may be refused as an error of the
+     * user's, a refusal decides nothing.
+     */
     Verdict verdict() {
         String page = "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Hypotheses: none\n- Verdict: Proved\n"
                 + "- Code: none\n\n" + block + "\n";
-        return new ExpansionClaim(ClaimPage.parse(name, page))
-                .check(CHEAP, SAMPLE_SEED)
-                .verdict();
+        try {
+            return new ExpansionClaim(ClaimPage.parse(name, page))
+                    .check(CHEAP, SAMPLE_SEED)
+                    .verdict();
+        } catch (InputException e) {
+            if (file.endsWith("refusable.md")) {
+                return Verdict.INCONCLUSIVE;
+            }
+            throw e;
+        }
     }
 
     /** Whether the verdict is sound, and the one that is demanded. */

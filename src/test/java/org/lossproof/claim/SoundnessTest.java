@@ -25,7 +25,8 @@ class SoundnessTest {
             "false-expansions.md",
             "true-expansions.md",
             "false-singular.md",
-            "true-singular.md");
+            "true-singular.md",
+            "false-refusable.md");
     private static final int MIN_OF_EACH = 150;
     private static final int THREADS = 2;
     private static final int SECONDS = 60;
