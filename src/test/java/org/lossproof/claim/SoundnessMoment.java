@@ -34,7 +34,7 @@ record SoundnessMoment(List<List<List<Leg>>> products) {
         }
 
         private static List<List<BigFraction>> symmetric(Random random, int dimension) {
-            int[] entries = random.ints(dimension * dimension, -5, 6).toArray();
+            int[] entries = random.ints((long) dimension * dimension, -5, 6).toArray();
             return matrix(dimension, (i, j) -> new BigFraction(entries[Math.min(i, j) * dimension + Math.max(i, j)]));
         }
 
