@@ -48,8 +48,6 @@ class SoundnessGeneratedTest {
                 wrong.add(statements.get(i).message(found));
             }
         }
-        assertThat(wrong.stream().limit(SHOWN))
-                .as(wrong.size() + " of " + each)
-                .isEmpty();
+        assertThat(wrong.stream().limit(SHOWN)).as(wrong.size() + " of " + each).isEmpty();
     }
 }

@@ -22,12 +22,12 @@ enum SoundnessGenerator {
             return when(
                     ones(product).equals(ones(right)) == truth,
                     fact(
-                    name,
-                    truth,
-                    truth ? Verdict.PROVED : Verdict.REFUTED,
-                    truth ? "multiplied out" : "it fails at (1, 1, 1)",
-                    "",
-                    "(" + p.text() + ")*(" + q.text() + ") == " + right.text()));
+                            name,
+                            truth,
+                            truth ? Verdict.PROVED : Verdict.REFUTED,
+                            truth ? "multiplied out" : "it fails at (1, 1, 1)",
+                            "",
+                            "(" + p.text() + ")*(" + q.text() + ") == " + right.text()));
         }
     },
     /** A square is not negative; less a small number it is, at the zero of its root. */
@@ -45,12 +45,12 @@ enum SoundnessGenerator {
             return when(
                     line.at(zero(line, y), y, BigFraction.ZERO).signum() == 0,
                     fact(
-                    name,
-                    truth,
-                    truth ? Verdict.PROVED : null,
-                    truth ? "a square" : "it fails where " + line.text() + " = 0",
-                    "",
-                    claim));
+                            name,
+                            truth,
+                            truth ? Verdict.PROVED : null,
+                            truth ? "a square" : "it fails where " + line.text() + " = 0",
+                            "",
+                            claim));
         }
     },
     /** Two squares and a positive number are positive; two squares are not, where both vanish. */
@@ -69,12 +69,12 @@ enum SoundnessGenerator {
             return when(
                     squares.at(x, y, BigFraction.ZERO).signum() == 0,
                     fact(
-                    name,
-                    truth,
-                    null,
-                    truth ? "two squares and a positive number" : "it vanishes at x = " + x + ", y = " + y,
-                    "",
-                    (truth ? squares.plus(rest) : squares).text() + " > 0"));
+                            name,
+                            truth,
+                            null,
+                            truth ? "two squares and a positive number" : "it vanishes at x = " + x + ", y = " + y,
+                            "",
+                            (truth ? squares.plus(rest) : squares).text() + " > 0"));
         }
     },
     /** p*q/q is p where q does not vanish; if that is not assumed, the quotient is undefined at a zero of q. */
@@ -87,12 +87,12 @@ enum SoundnessGenerator {
             return when(
                     q.at(zero, BigFraction.ONE, BigFraction.ZERO).signum() == 0,
                     fact(
-                    name,
-                    truth,
-                    truth ? Verdict.PROVED : null,
-                    truth ? "the divisor is assumed not to vanish" : "undefined at x = " + zero + ", y = 1",
-                    truth ? "assume " + q.text() + " != 0\n" : "",
-                    "(" + p.times(q).text() + ")/(" + q.text() + ") == " + p.text()));
+                            name,
+                            truth,
+                            truth ? Verdict.PROVED : null,
+                            truth ? "the divisor is assumed not to vanish" : "undefined at x = " + zero + ", y = 1",
+                            truth ? "assume " + q.text() + " != 0\n" : "",
+                            "(" + p.times(q).text() + ")/(" + q.text() + ") == " + p.text()));
         }
     },
     /** If a product vanishes, a factor does; not always the first. */
@@ -106,12 +106,14 @@ enum SoundnessGenerator {
             return when(
                     (truth || p.at(zero, y, BigFraction.ZERO).signum() != 0),
                     fact(
-                    name,
-                    truth,
-                    truth ? Verdict.PROVED : null,
-                    truth ? "the reals have no zero divisors" : "the second factor vanishes at x = " + zero + ", y = " + y,
-                    "assume " + p.times(q).text() + " == 0\n",
-                    p.text() + " == 0" + (truth ? " or " + q.text() + " == 0" : "")));
+                            name,
+                            truth,
+                            truth ? Verdict.PROVED : null,
+                            truth
+                                    ? "the reals have no zero divisors"
+                                    : "the second factor vanishes at x = " + zero + ", y = " + y,
+                            "assume " + p.times(q).text() + " == 0\n",
+                            p.text() + " == 0" + (truth ? " or " + q.text() + " == 0" : "")));
         }
     },
     /** From what no point satisfies, nothing is proved; from what a point satisfies, its consequences are. */
@@ -121,15 +123,22 @@ enum SoundnessGenerator {
             SoundnessPolynomial p = SoundnessPolynomial.line(random);
             SoundnessPolynomial positive = SoundnessPolynomial.constant(new BigFraction(1, 1 + random.nextInt(9)));
             SoundnessPolynomial square = p.times(p);
-            return Optional.of(truth
-                    ? fact(name, true, Verdict.PROVED, "a root of 0", "assume " + square.text() + " <= 0\n", p.text() + " == 0")
-                    : fact(
-                            name,
-                            false,
-                            null,
-                            "no point satisfies the assumption",
-                            "assume " + square.plus(positive).text() + " <= 0\n",
-                            p.text() + " == 0"));
+            return Optional.of(
+                    truth
+                            ? fact(
+                                    name,
+                                    true,
+                                    Verdict.PROVED,
+                                    "a root of 0",
+                                    "assume " + square.text() + " <= 0\n",
+                                    p.text() + " == 0")
+                            : fact(
+                                    name,
+                                    false,
+                                    null,
+                                    "no point satisfies the assumption",
+                                    "assume " + square.plus(positive).text() + " <= 0\n",
+                                    p.text() + " == 0"));
         }
     },
     /** The root of a square of p is p where p is not negative only. */
@@ -141,12 +150,12 @@ enum SoundnessGenerator {
             return when(
                     p.at(below, BigFraction.ZERO, BigFraction.ZERO).signum() < 0,
                     fact(
-                    name,
-                    truth,
-                    null,
-                    truth ? "p is not negative and has this square" : "p = -1 at x = " + below + ", y = 0",
-                    truth ? "assume " + p.text() + " >= 0\n" : "",
-                    "((" + p.text() + ")^2)^(1/2) == " + p.text()));
+                            name,
+                            truth,
+                            null,
+                            truth ? "p is not negative and has this square" : "p = -1 at x = " + below + ", y = 0",
+                            truth ? "assume " + p.text() + " >= 0\n" : "",
+                            "((" + p.text() + ")^2)^(1/2) == " + p.text()));
         }
     },
     /** Isserlis' theorem; or one of its coefficients changed. */
@@ -157,7 +166,10 @@ enum SoundnessGenerator {
             Map<List<String>, BigFraction> right = new HashMap<>(moment.traces());
             if (!truth && !right.isEmpty()) {
                 List<List<String>> all = new ArrayList<>(moment.traces().keySet());
-                right.merge(all.get(random.nextInt(all.size())), new BigFraction(random.nextBoolean() ? 1 : -1), BigFraction::add);
+                right.merge(
+                        all.get(random.nextInt(all.size())),
+                        new BigFraction(random.nextBoolean() ? 1 : -1),
+                        BigFraction::add);
             }
             boolean equal = true;
             for (int d = 1; d <= 2; d++) {
@@ -168,12 +180,13 @@ enum SoundnessGenerator {
             return when(
                     equal == truth,
                     new SoundnessStatement(
-                    "generated",
-                    name,
-                    truth,
-                    Optional.of(truth ? Verdict.PROVED : Verdict.REFUTED),
-                    truth ? "Isserlis, in coordinates too" : "one coefficient is off by one",
-                    "```claim printed\n" + data + "claim " + SoundnessMoment.text(right) + " == " + moment.text() + "\n```"));
+                            "generated",
+                            name,
+                            truth,
+                            Optional.of(truth ? Verdict.PROVED : Verdict.REFUTED),
+                            truth ? "Isserlis, in coordinates too" : "one coefficient is off by one",
+                            "```claim printed\n" + data + "claim " + SoundnessMoment.text(right) + " == "
+                                    + moment.text() + "\n```"));
         }
     };
 

@@ -97,7 +97,8 @@ record SoundnessMoment(List<List<List<Leg>>> products) {
 
     /** Coefficients by sorted words, each the least of its rotations and reversals. */
     Map<List<String>, BigFraction> traces() {
-        Map<List<String>, BigFraction> out = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<List<String>, BigFraction> out =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         List<List<Leg>> ends = products.stream().flatMap(List::stream).toList();
         choose(ends, new ArrayList<>(), BigFraction.ONE, out);
         out.values().removeIf(c -> c.signum() == 0);
@@ -119,7 +120,12 @@ record SoundnessMoment(List<List<List<Leg>>> products) {
 
     /** All pairings of legs whose covariance does not vanish; a partner of 0 stands for none, so that partners count from 1. */
     private static void pair(
-            List<String> legs, int[] partner, char[] letter, int from, BigFraction factor, Map<List<String>, BigFraction> out) {
+            List<String> legs,
+            int[] partner,
+            char[] letter,
+            int from,
+            BigFraction factor,
+            Map<List<String>, BigFraction> out) {
         int first = from;
         while (first < partner.length && partner[first] > 0) {
             first++;
@@ -188,7 +194,9 @@ record SoundnessMoment(List<List<List<Leg>>> products) {
                 : traces.entrySet().stream()
                         .map(e -> e.getValue().toString().replace(" ", "") + "*"
                                 + e.getKey().stream()
-                                        .map(w -> "tr(" + String.join(" ", w.split("", -1)).strip() + ")")
+                                        .map(w -> "tr("
+                                                + String.join(" ", w.split("", -1))
+                                                        .strip() + ")")
                                         .collect(Collectors.joining("*")))
                         .collect(Collectors.joining(" + "))
                         .replace("+ -", "- ");
@@ -213,8 +221,10 @@ record SoundnessMoment(List<List<List<Leg>>> products) {
         for (char c : word.substring(1).toCharArray()) {
             List<List<BigFraction>> left = product;
             List<List<BigFraction>> right = model.letter(c);
-            product = matrix(d, (i, j) -> sum(
-                    d, k -> left.get(i).get(k).multiply(right.get(k).get(j))));
+            product = matrix(
+                    d,
+                    (i, j) ->
+                            sum(d, k -> left.get(i).get(k).multiply(right.get(k).get(j))));
         }
         List<List<BigFraction>> whole = product;
         return sum(d, i -> whole.get(i).get(i));
@@ -237,8 +247,8 @@ record SoundnessMoment(List<List<List<Leg>>> products) {
                     longer.addAll(List.of(left.view(), right.view()));
                     List<Integer> at = new ArrayList<>(coordinates);
                     at.addAll(Arrays.asList(i, i));
-                    out = out.add(value(model, product + 1, longer, at)
-                            .multiply(left.coefficient() * right.coefficient()));
+                    out = out.add(
+                            value(model, product + 1, longer, at).multiply(left.coefficient() * right.coefficient()));
                 }
             }
         }

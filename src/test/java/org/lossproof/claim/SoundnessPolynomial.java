@@ -19,8 +19,8 @@ record SoundnessPolynomial(Map<List<Integer>, BigFraction> terms) {
     static final List<String> NAMES = List.of("x", "y", "z");
 
     SoundnessPolynomial {
-        Map<List<Integer>, BigFraction> kept = new TreeMap<>(
-                (a, b) -> Arrays.compare(b.toArray(new Integer[0]), a.toArray(new Integer[0])));
+        Map<List<Integer>, BigFraction> kept =
+                new TreeMap<>((a, b) -> Arrays.compare(b.toArray(new Integer[0]), a.toArray(new Integer[0])));
         terms.forEach((e, c) -> {
             if (c.signum() != 0) {
                 kept.put(e, c);
@@ -46,10 +46,12 @@ record SoundnessPolynomial(Map<List<Integer>, BigFraction> terms) {
     static SoundnessPolynomial random(Random random, int degree) {
         Map<List<Integer>, BigFraction> out = new java.util.HashMap<>();
         for (int i = 0; i < 3; i++) {
-            List<Integer> exponents = List.of(
-                    random.nextInt(degree + 1), random.nextInt(degree + 1), random.nextInt(3) == 0 ? 1 : 0);
-            out.put(exponents, new BigFraction(1 + random.nextInt(9), 1 + random.nextInt(3))
-                    .multiply(random.nextBoolean() ? 1 : -1));
+            List<Integer> exponents =
+                    List.of(random.nextInt(degree + 1), random.nextInt(degree + 1), random.nextInt(3) == 0 ? 1 : 0);
+            out.put(
+                    exponents,
+                    new BigFraction(1 + random.nextInt(9), 1 + random.nextInt(3))
+                            .multiply(random.nextBoolean() ? 1 : -1));
         }
         return new SoundnessPolynomial(out);
     }
@@ -94,7 +96,8 @@ record SoundnessPolynomial(Map<List<Integer>, BigFraction> terms) {
             return "0";
         }
         String joined = terms.entrySet().stream()
-                .map(t -> (t.getValue().signum() < 0 ? "- " : "+ ") + monomial(t.getKey(), t.getValue().abs()))
+                .map(t -> (t.getValue().signum() < 0 ? "- " : "+ ")
+                        + monomial(t.getKey(), t.getValue().abs()))
                 .collect(Collectors.joining(" "));
         return joined.startsWith("+ ") ? joined.substring(2) : "-" + joined.substring(2);
     }

@@ -66,8 +66,9 @@ record SoundnessStatement(
      * user's, a refusal decides nothing.
      */
     Verdict verdict() {
-        String page = "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Hypotheses: none\n- Verdict: Proved\n"
-                + "- Code: none\n\n" + block + "\n";
+        String page =
+                "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Hypotheses: none\n- Verdict: Proved\n"
+                        + "- Code: none\n\n" + block + "\n";
         try {
             return new ExpansionClaim(ClaimPage.parse(name, page))
                     .check(CHEAP, SAMPLE_SEED)
@@ -82,9 +83,8 @@ record SoundnessStatement(
 
     /** Whether the verdict is sound, and the one that is demanded. */
     boolean allows(Verdict verdict) {
-        boolean sound = truth
-                ? verdict != Verdict.REFUTED
-                : verdict != Verdict.PROVED && verdict != Verdict.CORROBORATED;
+        boolean sound =
+                truth ? verdict != Verdict.REFUTED : verdict != Verdict.PROVED && verdict != Verdict.CORROBORATED;
         return sound && must.map(verdict::equals).orElse(true);
     }
 

@@ -57,9 +57,7 @@ class SoundnessTest {
             Future<Verdict> verdict = POOL.submit(statement::verdict);
             out.add(DynamicTest.dynamicTest(statement.file() + " " + statement.name(), () -> {
                 Verdict found = verdict.get(SECONDS, TimeUnit.SECONDS);
-                assertThat(statement.allows(found))
-                        .as(statement.message(found))
-                        .isTrue();
+                assertThat(statement.allows(found)).as(statement.message(found)).isTrue();
             }));
         }
         return out.stream();
