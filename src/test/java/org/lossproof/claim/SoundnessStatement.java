@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lossproof.loss.InputException;
@@ -81,18 +85,30 @@ record SoundnessStatement(
         }
     }
 
-    /** Whether the verdict is sound, and the one that is demanded. */
-    boolean allows(Verdict verdict) {
+    /**
+     * What is wrong with an answer, naming the statement; empty if it is sound and as demanded. No answer within the time and an
+     * error that is not the user's are wrong too.
+     */
+    Optional<String> problem(Future<Verdict> answer, int seconds) throws InterruptedException {
+        try {
+            Verdict found = answer.get(seconds, TimeUnit.SECONDS);
+            return allows(found) ? Optional.empty() : Optional.of(message("came out " + found.label()));
+        } catch (ExecutionException e) {
+            return Optional.of(message("ended with " + e.getCause()));
+        } catch (TimeoutException e) {
+            return Optional.of(message("had no answer within " + seconds + " s"));
+        }
+    }
+
+    private boolean allows(Verdict verdict) {
         boolean sound =
                 truth ? verdict != Verdict.REFUTED : verdict != Verdict.PROVED && verdict != Verdict.CORROBORATED;
         return sound && must.map(verdict::equals).orElse(true);
     }
 
-    /** What a failure says. */
-    String message(Verdict verdict) {
-        return file + ", " + name + " is " + (truth ? "true" : "false")
-                + must.map(m -> " and must be " + m.label()).orElse("") + ", but came out " + verdict.label() + ": "
-                + reason + "\n" + block;
+    private String message(String outcome) {
+        String demanded = must.map(m -> " and must be " + m.label()).orElse("");
+        return file + ", " + name + " is " + truth + demanded + ", but " + outcome + ": " + reason + "\n" + block;
     }
 
     private static String text(String file) {
