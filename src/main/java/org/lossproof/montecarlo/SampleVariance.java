@@ -106,6 +106,7 @@ final class SampleVariance {
      * @param mean by place
      * @param variance by place, rounded up
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Moments(double[] mean, double[] variance) {}
 
     private Moments moments() {
