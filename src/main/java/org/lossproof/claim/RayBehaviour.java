@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalModel;
 import org.lossproof.loss.Combination;
-import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.Function;
@@ -45,9 +46,11 @@ final class RayBehaviour {
             return new Behaviour(origin, new TreeMap<>(), Optional.empty());
         }
 
-        static Behaviour part(BigFraction degree, int sign) {
+        static Behaviour part(BigFraction degree, int sign, boolean exact) {
             return new Behaviour(
-                    Optional.of(BigFraction.ZERO), new TreeMap<>(Map.of(degree, sign)), Optional.empty());
+                    Optional.of(BigFraction.ZERO),
+                    new TreeMap<>(Map.of(degree, sign)),
+                    exact ? Optional.empty() : Optional.of(degree.add(BigFraction.ONE)));
         }
 
         Behaviour times(BigFraction number) {
@@ -75,6 +78,28 @@ final class RayBehaviour {
         }
     }
 
+    /**
+     * A positive multiple of a power of t.
+     *
+     * @param degree of the power
+     * @param exact whether that is all of it; otherwise a factor 1 + O(t) is not known
+     */
+    private record Lead(BigFraction degree, boolean exact) {
+        Lead power(BigFraction q) {
+            return new Lead(degree.multiply(q), exact);
+        }
+
+        Lead times(Lead that) {
+            return new Lead(degree.add(that.degree), exact && that.exact);
+        }
+
+        /** Of a sum of the two: the lower degree leads. */
+        Lead plus(Lead that) {
+            int order = degree.compareTo(that.degree);
+            return order == 0 ? new Lead(degree, exact && that.exact) : new Lead(order < 0 ? degree : that.degree, false);
+        }
+    }
+
     private RayBehaviour(LossDefinition loss) {
         this.loss = loss;
     }
@@ -88,22 +113,28 @@ final class RayBehaviour {
                 .map(b -> b.parts().firstKey());
     }
 
+    /** What is closed and has a Taylor series by exact evaluation is analytic, whatever it is made of. */
     private Optional<Behaviour> of(Expr e) {
+        Optional<Behaviour> found = byForm(e);
+        return found.isPresent() || !isClosed(e)
+                ? found
+                : coefficients(e).map(c -> Behaviour.smooth(Optional.empty()));
+    }
+
+    private Optional<Behaviour> byForm(Expr e) {
         if (e instanceof Expr.Constant c) {
             return Optional.of(Behaviour.smooth(Optional.of(c.value())));
         } else if (Exprs.isDeterministic(e)) {
             return Optional.of(Behaviour.smooth(Optional.empty()));
         }
-        Optional<BigFraction> degree = positive(e);
-        if (degree.isPresent()) {
-            boolean even = degree.get().signum() >= 0
-                    && degree.get().divide(2).getDenominator().equals(BigInteger.ONE);
-            return Optional.of(
-                    even ? Behaviour.smooth(Optional.of(BigFraction.ZERO)) : Behaviour.part(degree.get(), 1));
+        Optional<Behaviour> sum = e instanceof Expr.Sum s ? sum(s.terms()) : Optional.empty();
+        Optional<Lead> lead = sum.isPresent() ? Optional.empty() : positive(e);
+        if (sum.isPresent()) {
+            return sum;
+        } else if (lead.isPresent()) {
+            return Optional.of(behaviour(lead.get()));
         } else if (e instanceof Expr.Inner || e instanceof Expr.Coordinate || e instanceof Expr.Trace) {
             return Optional.of(Behaviour.smooth(Optional.of(BigFraction.ZERO)));
-        } else if (e instanceof Expr.Sum sum) {
-            return sum(sum.terms());
         } else if (e instanceof Expr.Product product) {
             return product(product.factors());
         } else if (e instanceof Expr.Mean mean) {
@@ -117,14 +148,28 @@ final class RayBehaviour {
         return e instanceof Expr.Apply apply ? function(apply) : Optional.empty();
     }
 
+    private static Behaviour behaviour(Lead lead) {
+        boolean even = lead.degree().signum() >= 0
+                && lead.degree().divide(2).getDenominator().equals(BigInteger.ONE);
+        if (!even) {
+            return Behaviour.part(lead.degree(), 1, lead.exact());
+        }
+        Optional<BigFraction> tail = lead.exact() ? Optional.empty() : Optional.of(lead.degree().add(BigFraction.ONE));
+        return new Behaviour(Optional.of(BigFraction.ZERO), new TreeMap<>(), tail);
+    }
+
     private static boolean isNaturalNumber(BigFraction q) {
         return q.signum() >= 0 && q.getDenominator().equals(BigInteger.ONE);
     }
 
     private Optional<Behaviour> function(Expr.Apply apply) {
-        Optional<BigFraction> degree = positive(apply.argument());
-        if (apply.function() == Function.LOG && degree.isPresent() && degree.get().signum() != 0) {
-            return Optional.of(Behaviour.part(LOGARITHM, degree.get().signum()));
+        Optional<Lead> lead = positive(apply.argument());
+        if (apply.function() == Function.LOG && lead.isPresent() && lead.get().degree().signum() != 0) {
+            return Optional.of(
+                    Behaviour.part(LOGARITHM, lead.get().degree().signum(), lead.get().exact()));
+        } else if (apply.function() == Function.RELU && isScaledCoordinate(apply.argument())) {
+            // Half of the time a multiple of t, else 0.
+            return Optional.of(Behaviour.part(BigFraction.ONE, 1, true));
         }
         Optional<Behaviour> argument = of(apply.argument());
         return switch (apply.function()) {
@@ -190,35 +235,53 @@ final class RayBehaviour {
         return scaled ? Optional.of(others.get(0).times(number)) : Optional.empty();
     }
 
-    /** The degree of an expression that is a positive multiple of a power of t, almost surely; empty if it is not known to be. */
-    private Optional<BigFraction> positive(Expr e) {
+    private boolean isScaledCoordinate(Expr e) {
+        if (e instanceof Expr.Product product && product.factors().size() == 2) {
+            return product.factors().get(0) instanceof Expr.Constant c
+                    && c.value().signum() != 0
+                    && isScaledCoordinate(product.factors().get(1));
+        }
+        return e instanceof Expr.Coordinate c && varies(c.vector());
+    }
+
+    /** How an expression begins that is positive for small t > 0, almost surely; empty if it is not known to be. */
+    private Optional<Lead> positive(Expr e) {
         if (e instanceof Expr.Constant c) {
-            return c.value().signum() > 0 ? Optional.of(BigFraction.ZERO) : Optional.empty();
+            return c.value().signum() > 0 ? Optional.of(new Lead(BigFraction.ZERO, true)) : Optional.empty();
         } else if (e instanceof Expr.Inner inner) {
             return inner.left().equals(inner.right()) && varies(inner.left())
-                    ? Optional.of(BigFraction.TWO)
+                    ? Optional.of(new Lead(BigFraction.TWO, true))
                     : Optional.empty();
         } else if (e instanceof Expr.Trace trace) {
-            return Optional.of(new BigFraction(2 * trace.word().size()));
+            return Optional.of(new Lead(new BigFraction(2 * trace.word().size()), true));
         } else if (e instanceof Expr.Power power && power.exponent() instanceof Expr.Constant q) {
             boolean square = power.base() instanceof Expr.Coordinate c
                     && varies(c.vector())
                     && isNaturalNumber(q.value().divide(2));
             return square
-                    ? Optional.of(q.value())
-                    : positive(power.base()).map(p -> p.multiply(q.value()));
+                    ? Optional.of(new Lead(q.value(), true))
+                    : positive(power.base()).map(p -> p.power(q.value()));
         } else if (e instanceof Expr.Apply apply && apply.function() == Function.SQRT) {
-            return positive(apply.argument()).map(p -> p.divide(2));
+            return positive(apply.argument()).map(p -> p.power(BigFraction.ONE_HALF));
         } else if (e instanceof Expr.Product product && !product.factors().isEmpty()) {
-            return product.factors().stream()
-                    .map(this::positive)
-                    .reduce((a, b) -> a.flatMap(p -> b.map(p::add)))
-                    .orElseThrow();
+            return all(product.factors()).flatMap(p -> p.stream().reduce(Lead::times));
         }
-        Optional<BigFraction> inside = e instanceof Expr.Mean mean
-                ? positive(mean.body())
-                : e instanceof Expr.IndexSum sum && !sum.distinct() ? positive(sum.body()) : Optional.empty();
-        return inside.isPresent() ? inside : homogeneousPolynomial(e);
+        Optional<Lead> inside = Optional.empty();
+        if (e instanceof Expr.Sum sum && !sum.terms().isEmpty()) {
+            inside = all(sum.terms()).flatMap(p -> p.stream().reduce(Lead::plus));
+        } else if (e instanceof Expr.Mean mean) {
+            inside = positive(mean.body());
+        } else if (e instanceof Expr.IndexSum sum && !sum.distinct()) {
+            inside = positive(sum.body());
+        }
+        return inside.isPresent() ? inside : bySeries(e);
+    }
+
+    private Optional<List<Lead>> all(List<Expr> parts) {
+        List<Optional<Lead>> leads = parts.stream().map(this::positive).toList();
+        return leads.stream().allMatch(Optional::isPresent)
+                ? Optional.of(leads.stream().map(Optional::orElseThrow).toList())
+                : Optional.empty();
     }
 
     /** A combination of representations that is not identically zero. */
@@ -229,24 +292,55 @@ final class RayBehaviour {
                 .isPresent();
     }
 
-    /** A mean (or a sum over coordinates of one) of polynomials that has one order only, with a positive coefficient. */
-    private Optional<BigFraction> homogeneousPolynomial(Expr e) {
-        if (!Exprs.hasMean(e)) {
+    /** What is closed and vanishes at the origin begins with its lowest order there. */
+    private Optional<Lead> bySeries(Expr e) {
+        if (!isClosed(e) || Exprs.isDeterministic(e)) {
             return Optional.empty();
         }
-        Optional<List<BigFraction>> all = coefficients(new Expr.IndexSum(freeIndices(), false, e));
-        Optional<Integer> degree = Degree.atMost(e);
-        if (all.isEmpty() || degree.isEmpty() || degree.get() > ORDER) {
+        // Times tr(A), which is t^2 here, so that the value at the origin is among the coefficients.
+        Expr shifted = new Expr.Product(List.of(new Expr.Trace(List.of(Expr.Letter.A)), e));
+        Optional<List<BigFraction>> all = coefficients(new Expr.IndexSum(freeIndices(), false, shifted));
+        int lowest = 0;
+        while (all.isPresent() && lowest + 2 <= ORDER && all.get().get(lowest + 1).signum() == 0) {
+            lowest++;
+        }
+        if (all.isEmpty() || lowest + 2 > ORDER || all.get().get(lowest + 1).signum() < 0) {
             return Optional.empty();
         }
-        List<Integer> present = new ArrayList<>();
-        for (int k = 1; k <= ORDER; k++) {
-            if (all.get().get(k - 1).signum() != 0) {
-                present.add(k);
-            }
+        boolean alone = all.get().subList(lowest + 2, ORDER).stream().allMatch(c -> c.signum() == 0)
+                && Degree.atMost(e).filter(d -> d + 2 <= ORDER).isPresent();
+        return Optional.of(new Lead(new BigFraction(lowest), alone));
+    }
+
+    /** Whether every vector is bound by a mean inside. */
+    private boolean isClosed(Expr e) {
+        return freeVectors(e).isEmpty();
+    }
+
+    private static Set<String> freeVectors(Expr e) {
+        Set<String> out = new TreeSet<>();
+        if (e instanceof Expr.Mean mean) {
+            out.addAll(freeVectors(mean.body()));
+            mean.vectors().forEach(out::remove);
+        } else if (e instanceof Expr.Inner inner) {
+            inner.left().terms().forEach(t -> out.add(t.vector()));
+            inner.right().terms().forEach(t -> out.add(t.vector()));
+        } else if (e instanceof Expr.Coordinate c) {
+            c.vector().terms().forEach(t -> out.add(t.vector()));
+        } else if (e instanceof Expr.Sum sum) {
+            sum.terms().forEach(t -> out.addAll(freeVectors(t)));
+        } else if (e instanceof Expr.Product product) {
+            product.factors().forEach(f -> out.addAll(freeVectors(f)));
+        } else if (e instanceof Expr.Power power) {
+            out.addAll(freeVectors(power.base()));
+        } else if (e instanceof Expr.Apply apply) {
+            out.addAll(freeVectors(apply.argument()));
+        } else if (e instanceof Expr.IndexSum sum) {
+            out.addAll(freeVectors(sum.body()));
+        } else if (e instanceof Expr.CopySum sum) {
+            out.addAll(freeVectors(sum.body()));
         }
-        boolean one = present.size() == 1 && all.get().get(present.get(0) - 1).signum() > 0;
-        return one ? Optional.of(new BigFraction(present.get(0))) : Optional.empty();
+        return out;
     }
 
     /** The indices that sums of the definition bind: one coordinate has the same value under each. */
@@ -268,7 +362,7 @@ final class RayBehaviour {
     private Optional<List<BigFraction>> coefficients(Expr e) {
         Map<String, BigFraction> values =
                 new ParameterValues(loss, Map.of()).withExamples().values();
-        if (loss.encoders().size() != 1 || loss.data().stream().anyMatch(Datum::repeated)) {
+        if (loss.encoders().size() != 1) {
             return Optional.empty();
         }
         try {

@@ -37,7 +37,6 @@ record SoundnessStatement(
     private static final CheckSettings CHEAP =
             new CheckSettings(CheckSettings.DEFAULT_SEED, new ErrorBudget(ErrorBudget.DEFAULT, 1000), 1e-3, 0.5, 1);
 
-    private static final long SAMPLE_SEED = 1;
 
     /**
      * The statements of {@code soundness/true-KIND.md} or {@code soundness/false-KIND.md}.
@@ -75,7 +74,7 @@ record SoundnessStatement(
                         + "- Code: none\n\n" + block + "\n";
         try {
             return new ExpansionClaim(ClaimPage.parse(name, page))
-                    .check(CHEAP, SAMPLE_SEED)
+                    .check(CHEAP)
                     .verdict();
         } catch (InputException e) {
             if (file.endsWith("refusable.md")) {
