@@ -127,10 +127,10 @@ final class RayBehaviour {
         } else if (Exprs.isDeterministic(e)) {
             return Optional.of(Behaviour.smooth(Optional.empty()));
         }
-        Optional<Behaviour> sum = e instanceof Expr.Sum s ? sum(s.terms()) : Optional.empty();
-        Optional<Lead> lead = sum.isPresent() ? Optional.empty() : positive(e);
-        if (sum.isPresent()) {
-            return sum;
+        Optional<Behaviour> total = e instanceof Expr.Sum terms ? sum(terms.terms()) : Optional.empty();
+        Optional<Lead> lead = total.isPresent() ? Optional.empty() : positive(e);
+        if (total.isPresent()) {
+            return total;
         } else if (lead.isPresent()) {
             return Optional.of(behaviour(lead.get()));
         } else if (e instanceof Expr.Inner || e instanceof Expr.Coordinate || e instanceof Expr.Trace) {

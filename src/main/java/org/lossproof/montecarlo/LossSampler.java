@@ -76,14 +76,7 @@ public final class LossSampler {
     /** Mean and variance of one sample, or why they cannot be derived. Costs milliseconds; nothing is drawn. */
     public SampleMoments moments() {
         try {
-            SampleVariance.Moments byPlace = SampleVariance.of(compiler);
-            double[] mean = new double[order + 1];
-            double[] variance = new double[order + 1];
-            for (int k = 0; k < compiler.length(); k++) {
-                mean[k * compiler.step()] = byPlace.mean()[k];
-                variance[k * compiler.step()] = byPlace.variance()[k];
-            }
-            return SampleMoments.of(mean, variance);
+            return SampleVariance.of(compiler, order);
         } catch (NoVarianceException e) {
             return SampleMoments.unknown(e.getMessage());
         }

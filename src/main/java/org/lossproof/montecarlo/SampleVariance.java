@@ -89,27 +89,18 @@ final class SampleVariance {
     }
 
     /**
-     * Mean and variance of every coefficient of a sample, by its place in the jet.
+     * Mean and variance of every coefficient of a sample up to an order.
      *
      * @throws NoVarianceException if they cannot be derived
      */
-    static Moments of(SampleCompiler sampler) {
+    static SampleMoments of(SampleCompiler sampler, int order) {
         if (sampler.isAtWeights()) {
             throw new NoVarianceException("at finite weights a sample is no polynomial");
         }
-        return new SampleVariance(sampler).moments();
+        return new SampleVariance(sampler).moments(order);
     }
 
-    /**
-     * Mean and variance.
-     *
-     * @param mean by place
-     * @param variance by place, rounded up
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Moments(double[] mean, double[] variance) {}
-
-    private Moments moments() {
+    private SampleMoments moments(int order) {
         Value value = value(loss.expression(), new Scope(Map.of(), Set.of(), NONE, Map.of()), true);
         Chaos[] sample = ChaosJets.constant(0, 0, length);
         for (int r = 0; r < inner.count(); r++) {
@@ -118,13 +109,14 @@ final class SampleVariance {
         if (copies.values().stream().anyMatch(c -> Arrays.stream(sample).anyMatch(u -> u.dependsOn(c[0])))) {
             throw new NoVarianceException("a copy stands outside of every sum over copies");
         }
-        double[] mean = Arrays.stream(sample).mapToDouble(Chaos::mean).toArray();
-        double[] variance = new double[length];
+        double[] mean = new double[order + 1];
+        double[] variance = new double[order + 1];
         for (int k = 0; k < length; k++) {
             double floor = ROUNDING * largest[k];
-            variance[k] = sample[k].variance(basis) * ROUNDED_UP + floor * floor;
+            mean[k * sampler.step()] = sample[k].mean();
+            variance[k * sampler.step()] = sample[k].variance(basis) * ROUNDED_UP + floor * floor;
         }
-        return new Moments(mean, variance);
+        return SampleMoments.of(mean, variance);
     }
 
     private Value value(Expr e, Scope scope, boolean linear) {
