@@ -27,13 +27,11 @@ final class LandscapeTrials {
      * @param counterexample the simplest found
      * @param contradiction where the solver and a check of it differ: then the rest says nothing
      */
-    record Report(
-            int spoken, int failed, Optional<CommutingModel> counterexample, Optional<String> contradiction) {
+    record Report(int spoken, int failed, Optional<CommutingModel> counterexample, Optional<String> contradiction) {
         Evidence evidence(LandscapeProperty property) {
             String name = property.role().name().toLowerCase(java.util.Locale.ROOT);
             if (contradiction.isPresent()) {
-                return new Evidence(
-                        Evidence.Kind.PROPERTY, name + ", " + property.text() + ": " + contradiction.get());
+                return new Evidence(Evidence.Kind.PROPERTY, name + ", " + property.text() + ": " + contradiction.get());
             }
             String found = counterexample
                     .map(c -> "fails at " + failed + " of " + spoken + " random commuting models, the simplest " + c)

@@ -36,9 +36,8 @@ final class PageParser {
     private static final Pattern STRAY_FIELD =
             Pattern.compile("[\\s>*+-]*\\**(?:" + String.join("|", FIELDS) + ")\\**\\s*:.*");
     private static final Pattern FENCE = Pattern.compile("```(?<kind>[^\\s`]*)(?<gap>\\s*)(?<role>[^`]*?)\\s*");
-    private static final Pattern STRAY_FENCE = Pattern.compile("[\\s>*+0-9.)-]*(?:```|~~~|[`~'\"]{1,2}(?:"
-            + String.join("|", EXECUTED)
-            + ")\\s+[a-z]+(?!.*`)).*");
+    private static final Pattern STRAY_FENCE = Pattern.compile(
+            "[\\s>*+0-9.)-]*(?:```|~~~|[`~'\"]{1,2}(?:" + String.join("|", EXECUTED) + ")\\s+[a-z]+(?!.*`)).*");
     private static final Pattern ROLE =
             Pattern.compile("(printed|correction|(?:reading|step) (?:holds|fails))(?:: (.+))?");
 
@@ -78,7 +77,8 @@ final class PageParser {
         });
         refuseStrays(lines.size());
         if (blocks.stream().noneMatch(b -> b.role() == ClaimPage.Role.PRINTED)) {
-            throw error(0, 0, "the page states nothing as printed; add a fence '```claim printed' or '```fact printed'");
+            throw error(
+                    0, 0, "the page states nothing as printed; add a fence '```claim printed' or '```fact printed'");
         }
         return new ClaimPage(
                 id,
@@ -104,7 +104,8 @@ final class PageParser {
         Node title = document.getFirstChild();
         Node list = title == null ? null : title.getNext();
         if (!(list instanceof BulletList)) {
-            throw error(1, 0, "below the title stands the list of '- " + String.join(": ...', '- ", REQUIRED) + ": ...'");
+            throw error(
+                    1, 0, "below the title stands the list of '- " + String.join(": ...', '- ", REQUIRED) + ": ...'");
         }
         List<SourceSpan> spans = list.getSourceSpans();
         for (SourceSpan span : spans) {
@@ -143,8 +144,7 @@ final class PageParser {
             while (!lines.get(line).startsWith("- Verdict:")) {
                 line++;
             }
-            String known =
-                    Arrays.stream(Verdict.values()).map(Verdict::label).collect(Collectors.joining(", "));
+            String known = Arrays.stream(Verdict.values()).map(Verdict::label).collect(Collectors.joining(", "));
             throw error(line, 2, "'" + fields.get("Verdict") + "' is no verdict; the verdicts are " + known);
         }
     }
@@ -183,14 +183,17 @@ final class PageParser {
             throw error(
                     line,
                     3,
-                    shown ? "a fence that is only shown has no role" : "'" + kind + "' is no kind of fence: " + kinds());
+                    shown
+                            ? "a fence that is only shown has no role"
+                            : "'" + kind + "' is no kind of fence: " + kinds());
         }
         Matcher role = ROLE.matcher(opening.group("role"));
         if (!role.matches()) {
             throw error(
                     line,
                     opening.start("role"),
-                    "'" + opening.group("role") + "' is no role; the roles are printed, correction, reading holds, reading"
+                    "'" + opening.group("role")
+                            + "' is no role; the roles are printed, correction, reading holds, reading"
                             + " fails, step holds and step fails, and ': label' may follow");
         }
         String[] words = role.group(1).split(" ", -1);
@@ -222,7 +225,10 @@ final class PageParser {
     private void refuseStray(int i) {
         String line = lines.get(i);
         if (STRAY_FENCE.matcher(line).matches()) {
-            throw error(i, 0, "this is no fence but looks like one; a fence is three backticks, its kind and role: " + kinds());
+            throw error(
+                    i,
+                    0,
+                    "this is no fence but looks like one; a fence is three backticks, its kind and role: " + kinds());
         }
         if (STRAY_FIELD.matcher(line).matches()) {
             throw error(i, 0, "a field stands in the list below the title, once");

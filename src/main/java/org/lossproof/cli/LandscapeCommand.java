@@ -255,8 +255,9 @@ final class LandscapeCommand implements Callable<Integer> {
         String lowest = result.complete() ? "global minimum" : "lowest minimum found";
         result.globalMinimum()
                 .ifPresentOrElse(
-                        m -> out.println("  " + lowest + " " + (m.mask().size() > LISTED_MODES ? "" : mask(m.mask()) + ", ")
-                                + "rank " + m.rank() + ", collapsed modes: " + collapsed(m)),
+                        m -> out.println(
+                                "  " + lowest + " " + (m.mask().size() > LISTED_MODES ? "" : mask(m.mask()) + ", ")
+                                        + "rank " + m.rank() + ", collapsed modes: " + collapsed(m)),
                         () -> out.println(
                                 result.complete()
                                         ? "  not bounded below: no global minimum"

@@ -277,8 +277,7 @@ public record CommutingLandscape(
         Optional<StationaryPoint> lowest = points.stream()
                 .findFirst()
                 .filter(p -> bounded
-                        && descents.stream()
-                                .allMatch(e -> e.value() >= p.loss() - 1e-7 * (1 + Math.abs(p.loss()))));
+                        && descents.stream().allMatch(e -> e.value() >= p.loss() - 1e-7 * (1 + Math.abs(p.loss()))));
         BigInteger count = BigInteger.valueOf(points.size());
         return new Result(decayedB(), points, List.of(), lowest, false, residual, count, notes);
     }

@@ -131,8 +131,7 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
      * @param limit how many points are wanted at most; of Hessians with very many directions there are fewer
      * @throws InputException if the eigenvalues are not admissible or beta is not positive
      */
-    public static CommutingLandscape.Result solve(
-            List<Double> a, List<Double> c, double beta, int d1, int limit) {
+    public static CommutingLandscape.Result solve(List<Double> a, List<Double> c, double beta, int d1, int limit) {
         of(a, c, beta, d1);
         ExactStationaryPoints points = new ExactStationaryPoints(a, c, beta, d1);
         long directions = (long) a.size() * Math.min(a.size(), d1);
@@ -162,7 +161,8 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
                                         100 * (1 - quartic / exact)));
             }
         }
-        return new CommutingLandscape.Result(b, all.points(), all.unsolved(), all.globalMinimum(), true, 0, points.count(), notes);
+        return new CommutingLandscape.Result(
+                b, all.points(), all.unsolved(), all.globalMinimum(), true, 0, points.count(), notes);
     }
 
     /** A weight at a stationary point in the basis of modes: d1 x d0. */

@@ -26,9 +26,8 @@ final class ExactStationaryPoints {
         this.c = c;
         this.beta = beta;
         this.d1 = d1;
-        this.flatModes = (int) IntStream.range(0, a.size())
-                .filter(i -> !inRange(i))
-                .count();
+        this.flatModes =
+                (int) IntStream.range(0, a.size()).filter(i -> !inRange(i)).count();
         this.h = IntStream.range(0, a.size())
                 .mapToDouble(i -> canBeActive(i) ? ExactInfoNceLandscape.activeEigenvalue(gamma(i), beta) : 0)
                 .toArray();

@@ -70,7 +70,8 @@ final class HeaviestSubsets {
 
     private void offer(BitSet ranks) {
         if (seen.add(ranks)) {
-            queue.add(new Entry(ranks, ranks.stream().mapToDouble(r -> weight[r]).sum()));
+            queue.add(
+                    new Entry(ranks, ranks.stream().mapToDouble(r -> weight[r]).sum()));
         }
     }
 }

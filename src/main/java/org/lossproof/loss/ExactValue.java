@@ -50,8 +50,7 @@ final class ExactValue {
     }
 
     static long bits(BigFraction q) {
-        return Math.max(
-                q.getNumerator().abs().bitLength(), q.getDenominator().bitLength());
+        return Math.max(q.getNumerator().abs().bitLength(), q.getDenominator().bitLength());
     }
 
     private interface Operation {

@@ -137,7 +137,8 @@ final class ExpressionParser {
         }
         if (p.value().signum() == 0 && !Exprs.isDeterministic(base)) {
             throw new InputException(
-                    span, "the exponent 0 makes 1 of anything but 0, which has no such power; write 1 if that is meant");
+                    span,
+                    "the exponent 0 makes 1 of anything but 0, which has no such power; write 1 if that is meant");
         }
         if (base instanceof Expr.Constant b && p.value().getDenominator().equals(BigInteger.ONE)) {
             return new Expr.Constant(ExactValue.power(b.value(), p.value()).orElseThrow(() -> tooLarge(span)));

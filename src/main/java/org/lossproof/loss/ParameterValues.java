@@ -64,7 +64,8 @@ public record ParameterValues(LossDefinition definition, Map<String, BigFraction
                         .map(v -> Notation.plain(new Expr.Constant(v)))
                         .orElseThrow();
                 String where = values.isEmpty() ? "" : " at " + text();
-                throw new InputException(definition.name() + where + ": " + datum.notWhole(found) + "; set other values");
+                throw new InputException(
+                        definition.name() + where + ": " + datum.notWhole(found) + "; set other values");
             }
         }
         return this;

@@ -100,9 +100,8 @@ final class ExactMasks {
     }
 
     private Optional<Point> accepted(List<Integer> active, List<BigFraction> h, boolean biased) {
-        BigFraction rest = biased
-                ? norm.c.subtract(h.stream().reduce(BigFraction.ZERO, BigFraction::add))
-                : BigFraction.ZERO;
+        BigFraction rest =
+                biased ? norm.c.subtract(h.stream().reduce(BigFraction.ZERO, BigFraction::add)) : BigFraction.ZERO;
         boolean fine = h.stream().allMatch(x -> x.signum() > 0) && (!biased || rest.signum() > 0);
         return fine ? Optional.of(point(active, h, rest)) : Optional.empty();
     }
@@ -125,7 +124,8 @@ final class ExactMasks {
         BigFraction quartic = trace(sp.multiply(sp)).add(kappa.multiply(excess).multiply(excess));
         BigFraction loss = quartic.subtract(trace(b.multiply(p)));
         double linear = IntStream.range(0, lambda.size())
-                .mapToDouble(i -> lambda.get(i).multiply(landscape.b().get(i)).abs().doubleValue())
+                .mapToDouble(
+                        i -> lambda.get(i).multiply(landscape.b().get(i)).abs().doubleValue())
                 .sum();
         return new Point(active, lambda, biasSquared, loss, quartic.doubleValue() + linear);
     }

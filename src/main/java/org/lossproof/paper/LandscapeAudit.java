@@ -49,7 +49,8 @@ final class LandscapeAudit {
         List<ExactMasks.Point> claimed = new ArrayList<>();
         for (StationaryPoint point : points) {
             ExactMasks.Point twin = expected.stream()
-                    .filter(e -> e.active().equals(ModeLandscape.active(point)) && e.isBiased() == point.biasSquared() > 0)
+                    .filter(e ->
+                            e.active().equals(ModeLandscape.active(point)) && e.isBiased() == point.biasSquared() > 0)
                     .findFirst()
                     .orElseThrow(() -> contradiction(point, "is no stationary point in exact arithmetic"));
             requireSame(point, twin, exact.landscape());
@@ -57,7 +58,10 @@ final class LandscapeAudit {
                     .filter(e -> e.isBiased() == twin.isBiased()
                             && levels(e, exact.landscape()).equals(levels(twin, exact.landscape())))
                     .toList();
-            require(represented.size() == point.masksRepresented(), point, "stands for " + represented.size() + " masks");
+            require(
+                    represented.size() == point.masksRepresented(),
+                    point,
+                    "stands for " + represented.size() + " masks");
             claimed.addAll(represented);
         }
         if (claimed.size() != expected.size() || !claimed.containsAll(expected)) {
@@ -75,21 +79,31 @@ final class LandscapeAudit {
         BigFraction rho = BigFraction.ZERO;
         for (int i = 0; i < exact.lambda().size(); i++) {
             rho = rho.add(exact.lambda().get(i).multiply(landscape.s(i)));
-            requireClose(point, "W'W of mode " + (i + 1), point.wtw().get(i), exact.lambda().get(i));
+            requireClose(
+                    point,
+                    "W'W of mode " + (i + 1),
+                    point.wtw().get(i),
+                    exact.lambda().get(i));
         }
         requireClose(point, "|b|^2", point.biasSquared(), exact.biasSquared());
         requireClose(point, "E|f(x)|^2", point.rho(), rho);
         double loss = exact.loss().doubleValue();
         boolean close = Math.abs(point.loss() - loss) <= TOLERANCE * exact.size();
         require(close, point, "has the loss " + loss);
-        require(point.rank() == exact.active().size(), point, "has rank " + exact.active().size());
+        require(
+                point.rank() == exact.active().size(),
+                point,
+                "has rank " + exact.active().size());
     }
 
     private void requireClose(StationaryPoint point, String what, double found, BigFraction exact) {
         double value = exact.doubleValue();
         // A quantity that is exactly 0 says nothing of its scale.
         boolean close = Math.abs(found - value) <= TOLERANCE * Math.max(Math.abs(value), value == 0 ? 1 : 0);
-        require(close, point, "has " + what + " = " + found + ", exactly " + exact.toString().replace(" ", ""));
+        require(
+                close,
+                point,
+                "has " + what + " = " + found + ", exactly " + exact.toString().replace(" ", ""));
     }
 
     /**
@@ -114,7 +128,10 @@ final class LandscapeAudit {
         double residual = slope.add(normal.mapMultiply(mu)).getNorm();
         double least = Math.abs(loss.value(x) - point.loss());
         require(residual <= 1e-7 * size * (norm(x) + step), point, "has a gradient of " + residual);
-        require(least <= TOLERANCE * (size * step * step + Math.abs(point.loss())), point, "has the loss " + loss.value(x));
+        require(
+                least <= TOLERANCE * (size * step * step + Math.abs(point.loss())),
+                point,
+                "has the loss " + loss.value(x));
         if (!solved.penalty().isConstraint() || constrained) {
             requireInertia(point, constrained ? tangent(hessian, normal) : hessian, size, constrained);
         }
@@ -182,13 +199,15 @@ final class LandscapeAudit {
     }
 
     private LandscapeContradictionException contradiction(StationaryPoint point, String what) {
-        return new LandscapeContradictionException("the solver's point of mask " + point.mask() + " (loss " + point.loss()
-                + ", Morse index " + point.negativeDirections() + ") " + what + " by a second computation " + where());
+        return new LandscapeContradictionException(
+                "the solver's point of mask " + point.mask() + " (loss " + point.loss() + ", Morse index "
+                        + point.negativeDirections() + ") " + what + " by a second computation " + where());
     }
 
     private String where() {
         Penalty penalty = solved.penalty();
-        String normalisation = penalty.equals(Penalty.NONE) ? "" : ", c = " + penalty.c() + ", kappa = " + penalty.kappa();
+        String normalisation =
+                penalty.equals(Penalty.NONE) ? "" : ", c = " + penalty.c() + ", kappa = " + penalty.kappa();
         return "(b = " + solved.b() + ", a = " + solved.a() + ", c = " + solved.c() + ", d1 = " + solved.d1()
                 + normalisation + (solved.bias() ? ", bias" : "") + ")";
     }

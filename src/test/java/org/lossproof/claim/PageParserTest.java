@@ -11,7 +11,8 @@ import org.lossproof.loss.InputException;
 
 /** Nothing on a page vanishes without a word: what is no field and no fence, but looks like one, is refused. */
 class PageParserTest {
-    private static final String HEAD = "# p: A title\n\n- Place: here\n- Hypotheses: none\n- Verdict: Proved\n- Code: none\n";
+    private static final String HEAD =
+            "# p: A title\n\n- Place: here\n- Hypotheses: none\n- Verdict: Proved\n- Code: none\n";
     private static final String BLOCK = "```fact printed\nreal x\nclaim x^2 >= 0\n```\n";
     private static final String PAGE = HEAD + "\n" + BLOCK;
 
@@ -86,7 +87,10 @@ class PageParserTest {
     @Test
     void fencesAreClosedByThemselves() {
         refused(PAGE + "\n```fact step holds\nreal x\nclaim x > 0\n", "13:1", "this fence is not closed");
-        refused(PAGE + "\n```fact step holds\nreal x\nclaim x > 0\n``` so\n\n" + BLOCK, "16:1", "a fence within the fence");
+        refused(
+                PAGE + "\n```fact step holds\nreal x\nclaim x > 0\n``` so\n\n" + BLOCK,
+                "16:1",
+                "a fence within the fence");
     }
 
     @Test

@@ -38,14 +38,18 @@ class LandscapeAuditTest {
                             3,
                             3,
                             (i, j) -> new BigFraction[][] {
-                                {q(3, 5), q(-4, 5), q(0, 1)}, {q(4, 5), q(3, 5), q(0, 1)}, {q(0, 1), q(0, 1), q(1, 1)}
-                            }[i][j]),
+                                        {q(3, 5), q(-4, 5), q(0, 1)},
+                                        {q(4, 5), q(3, 5), q(0, 1)},
+                                        {q(0, 1), q(0, 1), q(1, 1)}
+                                    }
+                                    [i][j]),
                     List.of(q(2, 1), q(3, 2), q(1, 3)),
                     List.of(q(1, 1), q(1, 2), q(1, 3))),
             2,
             new Hyperparameters(q(0, 1), q(1, 4), q(0, 1), q(3, 1), q(1, 2), 2));
     /** Two modes of equal g, and one at its threshold. */
-    private static final CommutingModel TIED = MODEL.with(List.of(q(2, 1), q(2, 1), q(1, 4)), List.of(q(1, 1), q(1, 1), q(1, 1)));
+    private static final CommutingModel TIED =
+            MODEL.with(List.of(q(2, 1), q(2, 1), q(1, 4)), List.of(q(1, 1), q(1, 1), q(1, 1)));
 
     private static final Map<String, Penalty> PENALTIES = new LinkedHashMap<>();
 
@@ -95,7 +99,13 @@ class LandscapeAuditTest {
         out.put(
                 "rho",
                 p -> new StationaryPoint(
-                        p.mask(), p.wtw(), p.biasSquared(), p.rho() + SMALL, p.loss(), p.hessian(), p.masksRepresented()));
+                        p.mask(),
+                        p.wtw(),
+                        p.biasSquared(),
+                        p.rho() + SMALL,
+                        p.loss(),
+                        p.hessian(),
+                        p.masksRepresented()));
         out.put(
                 "bias",
                 p -> new StationaryPoint(
@@ -152,7 +162,8 @@ class LandscapeAuditTest {
         List<StationaryPoint> points = landscape.solve().points();
         assertThatCode(() -> l.audit(landscape, points, true)).doesNotThrowAnyException();
         int damaged = 0;
-        for (Map.Entry<String, UnaryOperator<StationaryPoint>> damage : damages().entrySet()) {
+        for (Map.Entry<String, UnaryOperator<StationaryPoint>> damage :
+                damages().entrySet()) {
             for (int i = 0; i < points.size(); i++) {
                 StationaryPoint wrong = applied(damage.getValue(), points.get(i));
                 if (applies(points.get(i), wrong)) {
