@@ -32,14 +32,19 @@ public final class SeriesExpansion {
      * @throws InputException if it cannot be expanded for another reason, such as the {@link #budget}
      */
     public static Expansion expand(LossDefinition loss, int order, Map<String, BigFraction> values) {
+        return expand(loss, order, values, budget(loss, order));
+    }
+
+    /** The same under a given budget. */
+    static Expansion expand(LossDefinition loss, int order, Map<String, BigFraction> values, Budget budget) {
         try {
-            return expand(loss, order, values, budget(loss, order));
+            return expanded(loss, order, values, budget);
         } catch (BudgetExceededException e) {
             throw new InputException(e.getMessage() + "; try a lower order, fewer symbols or a simpler definition");
         }
     }
 
-    static Expansion expand(LossDefinition loss, int order, Map<String, BigFraction> values, Budget budget) {
+    private static Expansion expanded(LossDefinition loss, int order, Map<String, BigFraction> values, Budget budget) {
         boolean allSet = loss.parameters().stream().allMatch(p -> values.containsKey(p.name()));
         if (allSet) {
             try {
