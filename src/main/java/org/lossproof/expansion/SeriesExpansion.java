@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
-import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.LossDefinition;
 import org.lossproof.moments.Invariant;
 
 /** The route by exact graded series, from a definition to an {@link Expansion}. */
@@ -69,7 +69,13 @@ public final class SeriesExpansion {
                 compact.put(k, invariants(shortest, field, loss));
             }
         }
-        return new Expansion(loss, order, terms, compact, List.of(new RouteReport(Route.SERIES, RouteReport.Fate.AGREES, "")), List.of(new RouteRecord.Symbolic(Route.SERIES, terms)));
+        return new Expansion(
+                loss,
+                order,
+                terms,
+                compact,
+                List.of(new RouteReport(Route.SERIES, RouteReport.Fate.AGREES, "")),
+                List.of(new RouteRecord.Symbolic(Route.SERIES, terms)));
     }
 
     private static <C> Map<Invariant, Coefficient> invariants(Polynomial<C> p, Field<C> field, LossDefinition loss) {

@@ -46,11 +46,7 @@ public final class SymjaComparison {
         }
         SortedMap<Integer, Map<String, Coefficient>> theirs;
         try {
-            theirs = SymjaExpansion.expand(
-                    expansion.loss(),
-                    expansion.order(),
-                    values,
-                    budget);
+            theirs = SymjaExpansion.expand(expansion.loss(), expansion.order(), values, budget);
         } catch (BudgetExceededException | SymjaException e) {
             return without(expansion, Fate.CUT, e.getMessage());
         } catch (InputException e) {
@@ -64,11 +60,9 @@ public final class SymjaComparison {
     }
 
     private static Expansion compared(
-            Expansion expansion,
-            SortedMap<Integer, Map<String, Coefficient>> theirs,
-            Map<String, BigFraction> values) {
-        Comparison comparison = new Comparison(
-                expansion.loss(), values, SeriesExpansion.budget(expansion.loss(), expansion.order()));
+            Expansion expansion, SortedMap<Integer, Map<String, Coefficient>> theirs, Map<String, BigFraction> values) {
+        Comparison comparison =
+                new Comparison(expansion.loss(), values, SeriesExpansion.budget(expansion.loss(), expansion.order()));
         Coefficient zero = Coefficient.of(BigFraction.ZERO);
         SortedMap<Integer, Map<Invariant, Coefficient>> record = new TreeMap<>();
         for (int k = 1; k <= expansion.order(); k++) {

@@ -40,9 +40,7 @@ class DerivationTest {
     /** The debiased contrastive loss (Chuang et al. 2020); order 2 by hand: -N/((1-p)(N+1)) tr(A). */
     @Test
     void theDebiasedContrastiveLossIsDerivedByEveryRoute() {
-        Expansion expansion = Derivation.derive(
-                parse(
-                        """
+        Expansion expansion = Derivation.derive(parse("""
                         param N integer >= 2 example 8
                         param p > 0 example 1/10
                         datum xh with views x, x'
@@ -50,9 +48,7 @@ class DerivationTest {
                         let pos = exp(<f(x), f(x')>)
                         let neg = exp(<f(x), f(chi)>)
                         L = E[x, x', chi](-log(pos / (pos + N/(1 - p) * (1/N * sum[chi](neg) - p * pos))))
-                        """),
-                4,
-                Map.of());
+                        """), 4, Map.of());
         assertThat(expansion.lines().get(0)).isEqualTo("order 2:  N/((N + 1)*(p - 1)) tr(A)");
         assertThat(expansion.reports()).hasSize(3).allMatch(RouteReport::agrees);
     }
@@ -76,7 +72,8 @@ class DerivationTest {
         Expansion bySteps = SymjaComparison.join(series, Map.of(), new Budget("it", 50, Duration.ofMinutes(1)));
         assertThat(report(bySteps, Route.SYMJA))
                 .isEqualTo(new RouteReport(Route.SYMJA, Fate.CUT, "it needs more than its budget of 50 steps"));
-        Expansion byTime = SymjaComparison.join(series, Map.of(), new Budget("it", Long.MAX_VALUE, Duration.ofNanos(1)));
+        Expansion byTime =
+                SymjaComparison.join(series, Map.of(), new Budget("it", Long.MAX_VALUE, Duration.ofNanos(1)));
         assertThat(report(byTime, Route.SYMJA))
                 .isEqualTo(new RouteReport(Route.SYMJA, Fate.CUT, "it needs more than its budget of 0 s"));
         assertThat(byTime.confirmed()).isFalse();
@@ -134,7 +131,8 @@ class DerivationTest {
         assertThatThrownBy(() -> Derivation.derive(loss, 2, Map.of()))
                 .isInstanceOfSatisfying(NotAnalyticException.class, e -> {
                     assertThat(e.kind()).isEqualTo(NotAnalyticException.Kind.LOG);
-                    assertThat(e.part()).isEqualTo(((Expr.Sum) loss.expression()).terms().get(1));
+                    assertThat(e.part())
+                            .isEqualTo(((Expr.Sum) loss.expression()).terms().get(1));
                     assertThat(e).hasMessageStartingWith("probe:2:");
                 });
     }
