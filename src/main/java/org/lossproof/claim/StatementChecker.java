@@ -132,9 +132,7 @@ public final class StatementChecker {
         for (int k = statement.from(); k <= statement.to(); k++) {
             Map<Invariant, Coefficient> terms = difference.ofOrder(k);
             boolean fails = statement.limit().isPresent()
-                    ? !LargeLimit.remaining(
-                                    terms, statement.limit().get())
-                            .isEmpty()
+                    ? !LargeLimit.remaining(terms, statement.limit().get()).isEmpty()
                     : !terms.isEmpty();
             if (fails) {
                 return Optional.of(k);

@@ -36,10 +36,11 @@ public final class Budget {
     public void spend(long amount) {
         spent += amount;
         if (spent > steps) {
-            throw new BudgetExceededException(String.format(
-                    java.util.Locale.ROOT, "%s needs more than its budget of %,d steps", what, steps));
+            throw new BudgetExceededException(
+                    String.format(java.util.Locale.ROOT, "%s needs more than its budget of %,d steps", what, steps));
         }
-        if (++calls % CLOCK_EVERY == 0 && (System.nanoTime() > deadline || Thread.currentThread().isInterrupted())) {
+        if (++calls % CLOCK_EVERY == 0
+                && (System.nanoTime() > deadline || Thread.currentThread().isInterrupted())) {
             throw new BudgetExceededException(what + " needs more than its budget of " + time.toSeconds() + " s");
         }
     }

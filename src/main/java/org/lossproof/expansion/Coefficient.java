@@ -53,8 +53,7 @@ public final class Coefficient {
      * @param generators those that occur, by text
      * @param order the names of the parameters in the order in which they are printed
      */
-    Coefficient(
-            List<Term> numerator, List<Term> denominator, Map<String, Generator> generators, List<String> order) {
+    Coefficient(List<Term> numerator, List<Term> denominator, Map<String, Generator> generators, List<String> order) {
         List<Term> over = sorted(numerator);
         List<Term> under = sorted(denominator);
         boolean flip = under.get(0).coefficient().signum() < 0;
@@ -67,8 +66,7 @@ public final class Coefficient {
     /** A rational number. */
     public static Coefficient of(BigFraction value) {
         List<Term> over = value.isZero() ? List.of() : List.of(new Term(value.getNumerator(), new TreeMap<>()));
-        return new Coefficient(
-                over, List.of(new Term(value.getDenominator(), new TreeMap<>())), Map.of(), List.of());
+        return new Coefficient(over, List.of(new Term(value.getDenominator(), new TreeMap<>())), Map.of(), List.of());
     }
 
     /** The terms of the numerator, each monomial once; empty for 0. */
@@ -214,8 +212,8 @@ public final class Coefficient {
 
     private static List<Term> sorted(List<Term> terms) {
         List<Term> out = new ArrayList<>(terms);
-        out.sort(Comparator.comparingInt(
-                        (Term t) -> -t.powers().values().stream().mapToInt(k -> k).sum())
+        out.sort(Comparator.comparingInt((Term t) ->
+                        -t.powers().values().stream().mapToInt(k -> k).sum())
                 .thenComparing(t -> t.powers().toString()));
         return Collections.unmodifiableList(out);
     }

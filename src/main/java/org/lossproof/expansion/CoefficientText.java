@@ -27,8 +27,7 @@ final class CoefficientText {
         this.coefficient = coefficient;
         this.tex = tex;
         List<String> order = coefficient.order();
-        Comparator<String> declared = Comparator.comparingInt(
-                v -> order.contains(v) ? order.indexOf(v) : order.size());
+        Comparator<String> declared = Comparator.comparingInt(v -> order.contains(v) ? order.indexOf(v) : order.size());
         this.variables = coefficient.generators().keySet().stream()
                 .sorted(declared.thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -179,14 +178,15 @@ final class CoefficientText {
     /** Highest total degree first, then in the order of the variables, so that a text is unique. */
     private List<Coefficient.Term> sorted(List<Coefficient.Term> terms) {
         return terms.stream()
-                .sorted(Comparator.comparingInt((Coefficient.Term t) -> -t.powers().values().stream()
-                                .mapToInt(k -> k)
-                                .sum())
+                .sorted(Comparator.comparingInt((Coefficient.Term t) ->
+                                -t.powers().values().stream().mapToInt(k -> k).sum())
                         .thenComparing(t -> Arrays.toString(exponents(t.powers()))))
                 .toList();
     }
 
     private int[] exponents(Map<String, Integer> powers) {
-        return variables.stream().mapToInt(v -> 1000 - powers.getOrDefault(v, 0)).toArray();
+        return variables.stream()
+                .mapToInt(v -> 1000 - powers.getOrDefault(v, 0))
+                .toArray();
     }
 }

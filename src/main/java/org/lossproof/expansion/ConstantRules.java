@@ -96,17 +96,15 @@ final class ConstantRules {
      * @param monomial the exponents of m
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Summand(
-            BigFraction number, Rational<MultivariatePolynomial<BigInteger>> unit, int[] monomial) {}
+    private record Summand(BigFraction number, Rational<MultivariatePolynomial<BigInteger>> unit, int[] monomial) {}
 
     private List<Summand> summands(Rational<MultivariatePolynomial<BigInteger>> a) {
         List<Rationals.Term> under = Rationals.terms(a.denominator());
         java.math.BigInteger content = under.stream()
                 .map(Rationals.Term::coefficient)
                 .reduce(java.math.BigInteger.ZERO, java.math.BigInteger::gcd);
-        Rational<MultivariatePolynomial<BigInteger>> primitive =
-                new Rational<>(indeterminates.ring(), a.denominator())
-                        .multiply(field.rational(new BigFraction(java.math.BigInteger.ONE, content)));
+        Rational<MultivariatePolynomial<BigInteger>> primitive = new Rational<>(indeterminates.ring(), a.denominator())
+                .multiply(field.rational(new BigFraction(java.math.BigInteger.ONE, content)));
         List<Summand> out = new ArrayList<>();
         for (Rationals.Term term : Rationals.terms(a.numerator())) {
             Rational<MultivariatePolynomial<BigInteger>> m =
@@ -125,15 +123,15 @@ final class ConstantRules {
     private Rational<MultivariatePolynomial<BigInteger>> exp(Summand summand, Span span) {
         int log = -1;
         for (int i = 0; i < indeterminates.size(); i++) {
-            boolean candidate =
-                    summand.monomial()[i] > 0 && indeterminates.generator(i) instanceof Generator.Logarithm;
+            boolean candidate = summand.monomial()[i] > 0 && indeterminates.generator(i) instanceof Generator.Logarithm;
             if (candidate
                     && (log < 0
                             || indeterminates
                                             .generator(i)
                                             .text()
-                                            .compareTo(
-                                                    indeterminates.generator(log).text())
+                                            .compareTo(indeterminates
+                                                    .generator(log)
+                                                    .text())
                                     < 0)) {
                 log = i;
             }
@@ -143,8 +141,7 @@ final class ConstantRules {
             return joined(exponential, summand.number(), Optional.empty(), span);
         }
         Coefficient argument = ((Generator.Logarithm) indeterminates.generator(log)).argument();
-        Rational<MultivariatePolynomial<BigInteger>> exponent =
-                summand.unit().divide(indeterminates.variable(log));
+        Rational<MultivariatePolynomial<BigInteger>> exponent = summand.unit().divide(indeterminates.variable(log));
         Optional<BigFraction> number = Rationals.number(exponent);
         return number.isPresent()
                 ? rationalPower(field.of(argument), summand.number().multiply(number.get()), span)
@@ -265,8 +262,8 @@ final class ConstantRules {
         if (sign(rest) < 0) {
             throw new InputException(
                     span,
-                    "not defined at W = 0: " + what + " of " + field.coefficient(whole).text()
-                            + ", which is negative there");
+                    "not defined at W = 0: " + what + " of "
+                            + field.coefficient(whole).text() + ", which is negative there");
         }
     }
 

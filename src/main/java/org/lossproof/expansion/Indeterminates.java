@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hipparchus.util.ArithmeticUtils;
 import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.util.ArithmeticUtils;
 
 /**
  * What the indeterminates of a ring stand for, and the relations between them. Each stands for a root g^(1/k) of a {@link
@@ -99,15 +99,16 @@ final class Indeterminates {
         return -1;
     }
 
-    private int add(
-            Generator generator, int root, Optional<Rational<MultivariatePolynomial<BigInteger>>> base) {
+    private int add(Generator generator, int root, Optional<Rational<MultivariatePolynomial<BigInteger>>> base) {
         int index = slots.size();
         if (index >= ring.nVariables()) {
             throw new TooManyConstantsException();
         }
         for (int i = symbols.size(); i < index; i++) {
             if (slots.get(i).generator().text().equals(generator.text())) {
-                relations.put(i, new Relation(1, variable(index).pow(root / slots.get(i).root())));
+                relations.put(
+                        i,
+                        new Relation(1, variable(index).pow(root / slots.get(i).root())));
             }
         }
         slots.add(new Slot(generator, root));
@@ -124,7 +125,8 @@ final class Indeterminates {
         Rational<MultivariatePolynomial<BigInteger>> under = reduced(a.denominator());
         Rational<MultivariatePolynomial<BigInteger>> quotient = over.multiply(under.denominator());
         MultivariatePolynomial<BigInteger> divisor = under.numerator();
-        for (int i : relations.keySet().stream().sorted(Collections.reverseOrder()).toList()) {
+        for (int i :
+                relations.keySet().stream().sorted(Collections.reverseOrder()).toList()) {
             if (divisor.degree(i) > 0) {
                 Optional<Rational<MultivariatePolynomial<BigInteger>>> inverse = inverse(divisor, i);
                 if (inverse.isPresent()) {
@@ -220,8 +222,7 @@ final class Indeterminates {
             texts.put(i, g.text());
             generators.put(g.text(), g);
         });
-        return new Coefficient(
-                named(over, texts, coarsest), named(under, texts, coarsest), generators, symbols);
+        return new Coefficient(named(over, texts, coarsest), named(under, texts, coarsest), generators, symbols);
     }
 
     private List<Coefficient.Term> named(

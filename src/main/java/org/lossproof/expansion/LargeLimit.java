@@ -18,7 +18,8 @@ public final class LargeLimit {
      */
     public static boolean vanishes(Coefficient coefficient, String parameter) {
         boolean inside = coefficient.generators().values().stream()
-                .anyMatch(g -> !(g instanceof Generator.Parameter) && g.parameters().contains(parameter));
+                .anyMatch(g ->
+                        !(g instanceof Generator.Parameter) && g.parameters().contains(parameter));
         if (inside) {
             throw new InputException("the limit of " + coefficient.text() + " for large " + parameter
                     + " is not decided; only rational functions of " + parameter + " have one here");

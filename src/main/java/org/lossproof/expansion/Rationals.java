@@ -46,7 +46,8 @@ final class Rationals {
         if (!a.numerator().isConstant() || !a.denominator().isConstant()) {
             return Optional.empty();
         }
-        return Optional.of(new BigFraction(java(a.numerator().cc()), java(a.denominator().cc())));
+        return Optional.of(
+                new BigFraction(java(a.numerator().cc()), java(a.denominator().cc())));
     }
 
     /** The factors of a polynomial that is not 0; powers of single indeterminates are taken out before Rings is asked. */

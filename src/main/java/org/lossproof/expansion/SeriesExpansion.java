@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
-import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.LossDefinition;
 import org.lossproof.moments.Invariant;
 
 /** The route by exact graded series, from a definition to an {@link Expansion}. */
@@ -32,14 +32,19 @@ public final class SeriesExpansion {
      * @throws InputException if it cannot be expanded for another reason, such as the {@link #budget}
      */
     public static Expansion expand(LossDefinition loss, int order, Map<String, BigFraction> values) {
+        return expand(loss, order, values, budget(loss, order));
+    }
+
+    /** The same under a given budget. */
+    static Expansion expand(LossDefinition loss, int order, Map<String, BigFraction> values, Budget budget) {
         try {
-            return expand(loss, order, values, budget(loss, order));
+            return expanded(loss, order, values, budget);
         } catch (BudgetExceededException e) {
             throw new InputException(e.getMessage() + "; try a lower order, fewer symbols or a simpler definition");
         }
     }
 
-    static Expansion expand(LossDefinition loss, int order, Map<String, BigFraction> values, Budget budget) {
+    private static Expansion expanded(LossDefinition loss, int order, Map<String, BigFraction> values, Budget budget) {
         boolean allSet = loss.parameters().stream().allMatch(p -> values.containsKey(p.name()));
         if (allSet) {
             try {
@@ -64,7 +69,13 @@ public final class SeriesExpansion {
                 compact.put(k, invariants(shortest, field, loss));
             }
         }
-        return new Expansion(loss, order, terms, compact, List.of(new RouteReport(Route.SERIES, RouteReport.Fate.AGREES, "")), List.of(new RouteRecord.Symbolic(Route.SERIES, terms)));
+        return new Expansion(
+                loss,
+                order,
+                terms,
+                compact,
+                List.of(new RouteReport(Route.SERIES, RouteReport.Fate.AGREES, "")),
+                List.of(new RouteRecord.Symbolic(Route.SERIES, terms)));
     }
 
     private static <C> Map<Invariant, Coefficient> invariants(Polynomial<C> p, Field<C> field, LossDefinition loss) {

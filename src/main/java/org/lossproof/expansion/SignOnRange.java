@@ -76,9 +76,8 @@ final class SignOnRange {
             return terms;
         }
         Optional<ParameterDeclaration> range = loss.parameter(p.name());
-        Optional<BigFraction> low = p.name().equals("d1")
-                ? Optional.of(BigFraction.ONE)
-                : range.flatMap(ParameterDeclaration::low);
+        Optional<BigFraction> low =
+                p.name().equals("d1") ? Optional.of(BigFraction.ONE) : range.flatMap(ParameterDeclaration::low);
         Optional<BigFraction> high = range.flatMap(ParameterDeclaration::high);
         if (low.isEmpty() && high.isEmpty()) {
             anySign[i] = true;
@@ -97,8 +96,7 @@ final class SignOnRange {
     }
 
     /** The coefficients in y of x^e, times (1 + y)^degree if there are two bounds. */
-    private static List<BigFraction> image(
-            int e, int degree, Optional<BigFraction> low, Optional<BigFraction> high) {
+    private static List<BigFraction> image(int e, int degree, Optional<BigFraction> low, Optional<BigFraction> high) {
         if (low.isPresent() && high.isPresent()) {
             return product(binomial(low.get(), high.get(), e), binomial(BigFraction.ONE, BigFraction.ONE, degree - e));
         }

@@ -172,9 +172,12 @@ final class SampleCompiler {
     private Node apply(Expr.Apply apply, Node argument) {
         return switch (apply.function()) {
             case EXP -> new Nodes.Applied(argument, Jets::exp, length);
-            case LOG -> new Nodes.Applied(argument, (out, u) -> Jets.log(out, nonzero(u, apply.span(), Kind.LOG, apply)), length);
+            case LOG ->
+                new Nodes.Applied(
+                        argument, (out, u) -> Jets.log(out, nonzero(u, apply.span(), Kind.LOG, apply)), length);
             case SQRT ->
-                new Nodes.Applied(argument, (out, u) -> Jets.power(out, nonzero(u, apply.span(), Kind.ROOT, apply), 0.5), length);
+                new Nodes.Applied(
+                        argument, (out, u) -> Jets.power(out, nonzero(u, apply.span(), Kind.ROOT, apply), 0.5), length);
             case RELU ->
                 new Nodes.Applied(
                         argument,

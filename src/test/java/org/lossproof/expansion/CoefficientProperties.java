@@ -18,8 +18,8 @@ import org.lossproof.loss.LossParser;
 
 /** What a coefficient prints is the coefficient; its normal form has the value of what was written. */
 class CoefficientProperties {
-    private static final LossDefinition LOSS = LossParser.parse(
-            RandomDefinitions.PARAMETERS + "datum xh with view x\nL = E[x](|f(x)|^2)\n", "properties");
+    private static final LossDefinition LOSS =
+            LossParser.parse(RandomDefinitions.PARAMETERS + "datum xh with view x\nL = E[x](|f(x)|^2)\n", "properties");
 
     private static Coefficient normal(String text) {
         Budget budget = new Budget(text, 1_000_000, Duration.ofSeconds(20));
@@ -51,8 +51,7 @@ class CoefficientProperties {
         for (Map<String, BigFraction> point : AdmissiblePoints.of(LOSS, Map.of())) {
             Map<String, Double> numbers = new HashMap<>();
             point.forEach((p, v) -> numbers.put(p, v.doubleValue()));
-            double direct =
-                    direct(LossParser.parseExpression(RandomDefinitions.expression(seed), "p", LOSS), numbers);
+            double direct = direct(LossParser.parseExpression(RandomDefinitions.expression(seed), "p", LOSS), numbers);
             if (Double.isFinite(direct)) {
                 double scale = Math.max(1e-6, Math.abs(direct));
                 assertThat(value.value().at(numbers)).isCloseTo(direct, within(1e-6 * scale));

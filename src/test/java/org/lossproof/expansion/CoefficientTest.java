@@ -17,16 +17,14 @@ import org.lossproof.loss.LossParser;
 
 /** Identities that the normal form knows, and what it does not decide. */
 class CoefficientTest {
-    private static final LossDefinition LOSS = LossParser.parse(
-            """
+    private static final LossDefinition LOSS = LossParser.parse("""
             param N integer >= 2 example 8
             param t > 0 example 2
             param q > 0 < 1 example 1/2
             param z example 3
             datum xh with view x
             L = E[x](|f(x)|^2)
-            """,
-            "normal-forms");
+            """, "normal-forms");
 
     private static Coefficient normal(String text) {
         Budget budget = new Budget(text, 1_000_000, Duration.ofSeconds(20));
@@ -89,7 +87,10 @@ class CoefficientTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"sqrt(3 + 2*sqrt(2)); 1 + sqrt(2)", "log((1 - sqrt(q))*(1 + sqrt(q))); log(1 - sqrt(q)) + log(1 + sqrt(q))"})
+            value = {
+                "sqrt(3 + 2*sqrt(2)); 1 + sqrt(2)",
+                "log((1 - sqrt(q))*(1 + sqrt(q))); log(1 - sqrt(q)) + log(1 + sqrt(q))"
+            })
     void whatIsEqualButNotSeenIsNotDecided(String a, String b) {
         assertThat(compare(a, b)).isEqualTo(Comparison.Outcome.NOT_DECIDED);
     }

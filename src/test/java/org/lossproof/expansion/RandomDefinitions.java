@@ -43,14 +43,13 @@ final class RandomDefinitions {
                 };
         String views = kind == Kind.COPIES ? "x, x', chi" : "x, x'";
         String body = "E[" + views + "](" + any(DEPTH) + ")";
-        String loss =
-                switch (random.nextInt(6)) {
-                    case 0 -> body + " + E[x](" + outer() + ")";
-                    case 1 -> "E[x](sqrt(" + level() + " + |f(x)|^2))^2 + " + body;
-                    case 2 -> "log(" + level() + " + E[x](|f(x)|^2)) * " + constant(1) + " + " + body;
-                    case 3 -> body + " / " + level();
-                    default -> body;
-                };
+        String loss = switch (random.nextInt(6)) {
+            case 0 -> body + " + E[x](" + outer() + ")";
+            case 1 -> "E[x](sqrt(" + level() + " + |f(x)|^2))^2 + " + body;
+            case 2 -> "log(" + level() + " + E[x](|f(x)|^2)) * " + constant(1) + " + " + body;
+            case 3 -> body + " / " + level();
+            default -> body;
+        };
         return PARAMETERS + data + "L = " + loss + "\n";
     }
 

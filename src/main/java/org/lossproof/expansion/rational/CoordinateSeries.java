@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
-import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.expansion.Budget;
 import org.lossproof.expansion.ExactPowers;
+import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.NotAnalyticException;
@@ -25,8 +25,7 @@ import org.lossproof.loss.Span;
  */
 record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstant, Budget budget) {
 
-    static CoordinateSeries homogeneous(
-            CoordinatePolynomial polynomial, int order, int truncation, Budget budget) {
+    static CoordinateSeries homogeneous(CoordinatePolynomial polynomial, int order, int truncation, Budget budget) {
         List<CoordinatePolynomial> parts =
                 new ArrayList<>(Collections.nCopies(truncation + 1, CoordinatePolynomial.ZERO));
         if (order <= truncation) {
@@ -73,7 +72,8 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
             CoordinatePolynomial.Sum sum = new CoordinatePolynomial.Sum();
             for (int j = 0; j <= k; j++) {
                 if (!parts.get(j).isZero() && !that.parts.get(k - j).isZero()) {
-                    budget.spend((long) parts.get(j).size() * that.parts.get(k - j).size());
+                    budget.spend(
+                            (long) parts.get(j).size() * that.parts.get(k - j).size());
                     sum.add(parts.get(j).times(that.parts.get(k - j)), BigFraction.ONE);
                 }
             }
@@ -166,7 +166,8 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
         BigFraction value = nonzero(span, what, e);
         if (value.signum() < 0) {
             throw new InputException(
-                    span, "not defined at W = 0: a log, root or fractional power of a negative quantity, in "
+                    span,
+                    "not defined at W = 0: a log, root or fractional power of a negative quantity, in "
                             + Notation.plain(e));
         }
         return value;

@@ -39,7 +39,11 @@ public final class RationalEvaluation {
     private final Map<String, Integer> indices = new HashMap<>();
 
     private RationalEvaluation(
-            LossDefinition loss, Map<String, BigFraction> parameters, RationalModel model, int truncation, Budget budget) {
+            LossDefinition loss,
+            Map<String, BigFraction> parameters,
+            RationalModel model,
+            int truncation,
+            Budget budget) {
         this.loss = loss;
         this.parameters = parameters;
         this.model = model;
@@ -74,11 +78,7 @@ public final class RationalEvaluation {
      * @throws BudgetExceededException if it does not suffice
      */
     static List<BigFraction> coefficients(
-            LossDefinition loss,
-            Map<String, BigFraction> parameters,
-            RationalModel model,
-            int order,
-            Budget budget) {
+            LossDefinition loss, Map<String, BigFraction> parameters, RationalModel model, int order, Budget budget) {
         CoordinateSeries series =
                 new RationalEvaluation(loss, parameters, model, order, budget).evaluate(loss.expression(), Set.of());
         return series.parts().subList(1, order + 1).stream()

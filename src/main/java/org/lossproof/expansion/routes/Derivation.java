@@ -62,7 +62,8 @@ public final class Derivation {
     /** Adds the route by exact evaluation, unless constants such as log 7 enter, which it cannot hold. */
     private static Expansion exactlyEvaluated(Expansion expansion, Map<String, BigFraction> values) {
         List<Integer> dimensions = dimensions(expansion.loss(), expansion.order());
-        String list = "(d1 = " + String.join(", ", dimensions.stream().map(String::valueOf).toList()) + ")";
+        String list = "(d1 = "
+                + String.join(", ", dimensions.stream().map(String::valueOf).toList()) + ")";
         try {
             if (copies(expansion.loss(), values) > MAX_COPIES) {
                 byGeneral(expansion, dimensions, values);

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.expansion.Budget;
 import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.Coefficient;
 import org.lossproof.expansion.Comparison;
@@ -33,6 +34,11 @@ public final class SymjaComparison {
      * @throws RouteDisagreementException if a coefficient certainly differs
      */
     public static Expansion join(Expansion expansion, Map<String, BigFraction> values) {
+        return join(expansion, values, SymjaExpansion.budget(expansion.loss(), expansion.order()));
+    }
+
+    /** The same under a given budget. */
+    static Expansion join(Expansion expansion, Map<String, BigFraction> values, Budget budget) {
         if (expansion.order() > SymjaExpansion.MAX_ORDER) {
             return without(expansion, Fate.CANNOT_HOLD, "it stops at order " + SymjaExpansion.MAX_ORDER);
         } else if (!SymjaExpansion.takes(expansion.loss())) {
@@ -40,11 +46,7 @@ public final class SymjaComparison {
         }
         SortedMap<Integer, Map<String, Coefficient>> theirs;
         try {
-            theirs = SymjaExpansion.expand(
-                    expansion.loss(),
-                    expansion.order(),
-                    values,
-                    SymjaExpansion.budget(expansion.loss(), expansion.order()));
+            theirs = SymjaExpansion.expand(expansion.loss(), expansion.order(), values, budget);
         } catch (BudgetExceededException | SymjaException e) {
             return without(expansion, Fate.CUT, e.getMessage());
         } catch (InputException e) {
@@ -58,11 +60,9 @@ public final class SymjaComparison {
     }
 
     private static Expansion compared(
-            Expansion expansion,
-            SortedMap<Integer, Map<String, Coefficient>> theirs,
-            Map<String, BigFraction> values) {
-        Comparison comparison = new Comparison(
-                expansion.loss(), values, SeriesExpansion.budget(expansion.loss(), expansion.order()));
+            Expansion expansion, SortedMap<Integer, Map<String, Coefficient>> theirs, Map<String, BigFraction> values) {
+        Comparison comparison =
+                new Comparison(expansion.loss(), values, SeriesExpansion.budget(expansion.loss(), expansion.order()));
         Coefficient zero = Coefficient.of(BigFraction.ZERO);
         SortedMap<Integer, Map<Invariant, Coefficient>> record = new TreeMap<>();
         for (int k = 1; k <= expansion.order(); k++) {

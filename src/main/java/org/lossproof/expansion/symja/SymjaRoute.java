@@ -10,9 +10,9 @@ import org.lossproof.loss.Combination;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Function;
+import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.NotAnalyticException;
 import org.lossproof.loss.NotAnalyticException.Kind;
-import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Span;
 import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
@@ -122,7 +122,10 @@ final class SymjaRoute {
             return out;
         }
         nonzero(base, power.span(), exponent.isInteger() ? Kind.QUOTIENT : Kind.ROOT, power);
-        return compose("(U)^(" + exponent.fullFormString() + ")", symja.power(symja.symbolFor(atOrigin(base)), exponent), base);
+        return compose(
+                "(U)^(" + exponent.fullFormString() + ")",
+                symja.power(symja.symbolFor(atOrigin(base)), exponent),
+                base);
     }
 
     private List<Terms> apply(Expr.Apply apply, List<Terms> argument) {

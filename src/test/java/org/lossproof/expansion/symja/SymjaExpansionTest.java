@@ -33,11 +33,12 @@ class SymjaExpansionTest {
     private static SortedMap<Integer, Map<String, String>> expand(
             LossDefinition loss, int order, Map<String, BigFraction> p) {
         SortedMap<Integer, Map<String, String>> texts = new TreeMap<>();
-        SymjaExpansion.expand(loss, order, p, SymjaExpansion.budget(loss, order)).forEach((k, sum) -> {
-            Map<String, String> ofOrder = new TreeMap<>();
-            sum.forEach((invariant, c) -> ofOrder.put(invariant, c.text()));
-            texts.put(k, ofOrder);
-        });
+        SymjaExpansion.expand(loss, order, p, SymjaExpansion.budget(loss, order))
+                .forEach((k, sum) -> {
+                    Map<String, String> ofOrder = new TreeMap<>();
+                    sum.forEach((invariant, c) -> ofOrder.put(invariant, c.text()));
+                    texts.put(k, ofOrder);
+                });
         return texts;
     }
 
@@ -80,7 +81,8 @@ class SymjaExpansionTest {
     /** At W = 0 the log has slope (N-1, alpha)/(N-1+alpha) in the two distances, of mean tr(A)+tr(C) and tr(C). */
     @Test
     void weightedInfonceHasNoNoiseTermAtOrderTwo() {
-        assertThat(expand("weighted-infonce", 2, Map.of())).isEqualTo(Map.of(2, Map.of("tr(A)", "-(N - 1)/(alpha + N - 1)")));
+        assertThat(expand("weighted-infonce", 2, Map.of()))
+                .isEqualTo(Map.of(2, Map.of("tr(A)", "-(N - 1)/(alpha + N - 1)")));
         Map<String, BigFraction> values = Map.of("N", new BigFraction(71), "alpha", new BigFraction(1));
         assertThat(expand("weighted-infonce", 2, values)).isEqualTo(Map.of(2, Map.of("tr(A)", "-70/71")));
     }
@@ -103,7 +105,8 @@ class SymjaExpansionTest {
     @Test
     void barlowTwinsHasACoordinateSum() {
         assertThat(expand("barlow-twins", 8, Map.of()))
-                .isEqualTo(Map.of(2, Map.of("tr(A)", "-2"), 4, Map.of("tr(AA)", "lambda", "sum_i(A_ii^2)", "-(lambda - 1)")));
+                .isEqualTo(Map.of(
+                        2, Map.of("tr(A)", "-2"), 4, Map.of("tr(AA)", "lambda", "sum_i(A_ii^2)", "-(lambda - 1)")));
     }
 
     /** E u^4 = 3 S_ii^2 for u ~ N(0, S_ii), S = A + C. */

@@ -14,7 +14,8 @@ import org.lossproof.loss.LossParser;
 
 class SymjaTest {
     private static final LossDefinition LOSS = LossParser.parse(
-            "param N integer >= 2 example 3\nparam t > 0 example 2\ndatum xh with view x\nL = E[x](|f(x)|^2)\n", "probe");
+            "param N integer >= 2 example 3\nparam t > 0 example 2\ndatum xh with view x\nL = E[x](|f(x)|^2)\n",
+            "probe");
 
     private final Budget budget = new Budget("the test", 100_000, Duration.ofSeconds(30));
     private final Symja symja = new Symja(budget);
