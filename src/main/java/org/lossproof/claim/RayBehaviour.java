@@ -128,7 +128,9 @@ final class RayBehaviour {
             return Optional.of(Behaviour.smooth(Optional.empty()));
         }
         Optional<Behaviour> total = e instanceof Expr.Sum terms ? sum(terms.terms()) : Optional.empty();
-        Optional<Lead> lead = total.isPresent() ? Optional.empty() : positive(e);
+        // A lead of degree 0 says less than the form does.
+        Optional<Lead> lead =
+                total.isPresent() ? Optional.empty() : positive(e).filter(l -> l.exact() || l.degree().signum() != 0);
         if (total.isPresent()) {
             return total;
         } else if (lead.isPresent()) {
