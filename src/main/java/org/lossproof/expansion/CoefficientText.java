@@ -18,6 +18,9 @@ final class CoefficientText {
 
     private record Side(BigInteger number, List<Factor> factors) {}
 
+    /** The largest exponent that the language of definitions reads. */
+    private static final int LARGEST_EXPONENT = 64;
+
     private final Coefficient coefficient;
     private final boolean tex;
     /** The texts of the generators, parameters first in the order of their declaration. */
@@ -126,11 +129,9 @@ final class CoefficientText {
         for (Factor factor : side.factors()) {
             String p = polynomial(factor.terms());
             boolean bracketed = factor.terms().size() > 1 || (factor.exponent() > 1 && endsInExponent(factor));
-            String base = bracketed ? "(" + p + ")" : p;
-            parts.add(
-                    factor.exponent() == 1
-                            ? base
-                            : base + "^" + (tex ? "{" + factor.exponent() + "}" : factor.exponent()));
+            boolean single = factor.terms().size() == 1;
+            String base = !bracketed ? p : tex && single ? "\\left(" + p + "\\right)" : "(" + p + ")";
+            parts.add(raised(base, factor.exponent()));
         }
         return String.join(tex ? "\\," : "*", parts);
     }
@@ -169,10 +170,20 @@ final class CoefficientText {
             return name;
         }
         boolean bracketed = generator instanceof Generator.Power p && (tex || p.isWrittenWithExponent());
-        if (!tex) {
-            return (bracketed ? "(" + name + ")" : name) + "^" + k;
+        String base = !bracketed ? name : tex ? "\\left(" + name + "\\right)" : "(" + name + ")";
+        return raised(base, k);
+    }
+
+    /** A power; as text, one beyond what the language reads is written as a product. */
+    private String raised(String base, int k) {
+        if (k == 1) {
+            return base;
+        } else if (tex) {
+            return base + "^{" + k + "}";
         }
-        return (bracketed ? "\\left(" + name + "\\right)" : name) + "^{" + k + "}";
+        return k <= LARGEST_EXPONENT
+                ? base + "^" + k
+                : base + "^" + LARGEST_EXPONENT + "*" + raised(base, k - LARGEST_EXPONENT);
     }
 
     /** Highest total degree first, then in the order of the variables, so that a text is unique. */

@@ -37,7 +37,7 @@ class CoefficientProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void whatIsPrintedAndReadAgainIsTheSameValue(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Coefficient value = normalOf(seed);
         Coefficient again = normal(value.text());
@@ -45,7 +45,7 @@ class CoefficientProperties {
         assertThat(again.text()).isEqualTo(value.text());
     }
 
-    @Property
+    @Property(tries = 300)
     void theNormalFormHasTheValueOfWhatWasWritten(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         Coefficient value = normalOf(seed);
         for (Map<String, BigFraction> point : AdmissiblePoints.of(LOSS, Map.of())) {

@@ -131,6 +131,13 @@ class CoefficientTest {
     }
 
     @Test
+    void aPowerBeyondTheLanguageIsWrittenAsAProduct() {
+        Coefficient power = normal("(t^64)*(t^6)");
+        assertThat(power.text()).isEqualTo("t^64*t^6");
+        assertThat(normal(power.text())).isEqualTo(power);
+    }
+
+    @Test
     void aLimitIsThatOfARationalFunction() {
         assertThat(LargeLimit.vanishes(normal("(N + log(2))/N^2"), "N")).isTrue();
         assertThat(LargeLimit.vanishes(normal("(N + t)/(2*N + 1)"), "N")).isFalse();
