@@ -12,9 +12,18 @@ import org.junit.jupiter.api.Test;
 
 /** Imports run one way, and independent routes share nothing. */
 class ArchitectureTest {
-    private static final List<String> STEPS =
-            List.of(
-            "kernel", "search", "loss", "moments", "expansion", "landscape", "montecarlo", "claim", "paper", "report", "cli");
+    private static final List<String> STEPS = List.of(
+            "kernel",
+            "search",
+            "loss",
+            "moments",
+            "expansion",
+            "landscape",
+            "montecarlo",
+            "claim",
+            "paper",
+            "report",
+            "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -23,9 +23,10 @@ final class CertificateWords {
 
     private static String sum(Certificate.Cone cone) {
         return cone.summands().stream()
-                .map(s -> s.weight().equals(Rational.ONE) && !product(s.product()).isEmpty()
-                        ? product(s.product())
-                        : s.weight() + (product(s.product()).isEmpty() ? "" : "*" + product(s.product())))
+                .map(s ->
+                        s.weight().equals(Rational.ONE) && !product(s.product()).isEmpty()
+                                ? product(s.product())
+                                : s.weight() + (product(s.product()).isEmpty() ? "" : "*" + product(s.product())))
                 .collect(Collectors.joining(" + "));
     }
 

@@ -23,7 +23,8 @@ public final class Certificates {
         String id = result.page().id();
         for (ClaimResult.Part part : result.parts()) {
             part.result().entry().ifPresent(e -> {
-                entries.add(new Replay.Entry(name(part, entries.size()), e.statement(), e.proposition(), e.certificate()));
+                entries.add(
+                        new Replay.Entry(name(part, entries.size()), e.statement(), e.proposition(), e.certificate()));
                 questions(e.proposition(), e.certificate())
                         .forEach(q -> out.put(
                                 String.format("%s-%02d.smt2", id, out.size() + 1),

@@ -89,7 +89,6 @@ public record ClaimPage(
         return blocks.stream().filter(b -> b.role() == role).toList();
     }
 
-
     /** What tells a block of this page from the others: role and label, and a number where these are the same. */
     String name(Block block) {
         List<Block> same = blocks.stream()

@@ -76,7 +76,8 @@ public class ExpansionClaim implements Claim {
             return Verdict.INCONCLUSIVE;
         } else if (printed(parts).stream().anyMatch(ExpansionClaim::isRefuted)) {
             return Verdict.REFUTED;
-        } else if (printed(parts).stream().anyMatch(p -> !p.result().holds()) || !brokenSteps(parts).isEmpty()) {
+        } else if (printed(parts).stream().anyMatch(p -> !p.result().holds())
+                || !brokenSteps(parts).isEmpty()) {
             return Verdict.INCONCLUSIVE;
         }
         boolean proved = printed(parts).stream().allMatch(p -> p.result().isTheorem());
@@ -107,18 +108,20 @@ public class ExpansionClaim implements Claim {
     private String reason(List<ClaimResult.Part> parts, Verdict verdict) {
         return switch (verdict) {
             case INCONCLUSIVE -> inconclusive(parts);
-            case REFUTED -> printed(parts).stream()
-                    .filter(ExpansionClaim::isRefuted)
-                    .findFirst()
-                    .map(p -> p.result()
-                            .witness()
-                            .map(Witness::text)
-                            .orElse(p.result().evidence().get(0).text()))
-                    .orElseThrow();
+            case REFUTED ->
+                printed(parts).stream()
+                        .filter(ExpansionClaim::isRefuted)
+                        .findFirst()
+                        .map(p -> p.result()
+                                .witness()
+                                .map(Witness::text)
+                                .orElse(p.result().evidence().get(0).text()))
+                        .orElseThrow();
             case PROVED -> "every printed statement is a theorem of the kernel";
-            case CORROBORATED -> page.scope()
-                    .map(scope -> "every printed statement holds for " + scope)
-                    .orElse("every printed statement holds by one route; two are needed for a proof");
+            case CORROBORATED ->
+                page.scope()
+                        .map(scope -> "every printed statement holds for " + scope)
+                        .orElse("every printed statement holds by one route; two are needed for a proof");
         };
     }
 

@@ -50,7 +50,11 @@ final class ExpansionTheorem {
     /** That a loss has the expansion which the routes found; the kernel has yet to check it. */
     static Replay.Entry of(Expansion expansion) {
         Proposition proposition = new Proposition.SameExpansion(
-                Notation.plain(expansion.loss().expression()), expansion.formula(), 1, expansion.order(), Optional.empty());
+                Notation.plain(expansion.loss().expression()),
+                expansion.formula(),
+                1,
+                expansion.order(),
+                Optional.empty());
         return new Replay.Entry(
                 "",
                 "the loss has an expansion",
@@ -98,8 +102,8 @@ final class ExpansionTheorem {
         terms.forEach((k, sum) -> {
             if (isMeant(k) && !sum.isEmpty()) {
                 SortedMap<String, Fraction> fractions = new TreeMap<>();
-                sum.forEach((invariant, c) ->
-                        fractions.put(invariant.text(), new Fraction(polynomial(c.numerator()), polynomial(c.denominator()))));
+                sum.forEach((invariant, c) -> fractions.put(
+                        invariant.text(), new Fraction(polynomial(c.numerator()), polynomial(c.denominator()))));
                 out.put(k, fractions);
             }
         });
@@ -112,8 +116,7 @@ final class ExpansionTheorem {
 
     private static Polynomial polynomial(List<Coefficient.Term> terms) {
         SortedMap<Polynomial.Monomial, Rational> out = new TreeMap<>();
-        terms.forEach(t -> out.put(
-                new Polynomial.Monomial(t.powers()), new Rational(t.coefficient(), BigInteger.ONE)));
+        terms.forEach(t -> out.put(new Polynomial.Monomial(t.powers()), new Rational(t.coefficient(), BigInteger.ONE)));
         return new Polynomial(out);
     }
 

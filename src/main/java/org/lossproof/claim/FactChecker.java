@@ -21,7 +21,8 @@ final class FactChecker {
         decision.counterexample()
                 .ifPresent(c -> evidence.add(new Evidence(Evidence.Kind.EXACT, "fails at " + text(c))));
         decision.instance()
-                .filter(p -> decision.outcome() == Outcome.HOLDS && !fact.assumptions().isEmpty())
+                .filter(p -> decision.outcome() == Outcome.HOLDS
+                        && !fact.assumptions().isEmpty())
                 .ifPresent(p -> evidence.add(
                         new Evidence(Evidence.Kind.EXACT, "not vacuous: the assumptions hold at " + text(p))));
         boolean holds = decision.outcome() == Outcome.HOLDS;
@@ -47,15 +48,20 @@ final class FactChecker {
                 yield axioms.isEmpty()
                         ? new Evidence(
                                 Evidence.Kind.ALGEBRA,
-                                "no real point fails it: " + CertificateWords.of(decision.entry().orElseThrow().certificate()))
+                                "no real point fails it: "
+                                        + CertificateWords.of(
+                                                decision.entry().orElseThrow().certificate()))
                         : new Evidence(
                                 Evidence.Kind.SOLVER,
                                 "no certificate was found; Z3 finds no counterexample among all reals, by two procedures");
             }
-            case FAILS -> decision.counterexample().isPresent()
-                    ? new Evidence(Evidence.Kind.EXACT, "there is a counterexample, checked by the kernel")
-                    : new Evidence(Evidence.Kind.SOLVER, "there is an irrational counterexample (Z3, by two procedures)");
-            case VACUOUS -> new Evidence(Evidence.Kind.SOLVER, "no real numbers satisfy the assumptions, so nothing is said");
+            case FAILS ->
+                decision.counterexample().isPresent()
+                        ? new Evidence(Evidence.Kind.EXACT, "there is a counterexample, checked by the kernel")
+                        : new Evidence(
+                                Evidence.Kind.SOLVER, "there is an irrational counterexample (Z3, by two procedures)");
+            case VACUOUS ->
+                new Evidence(Evidence.Kind.SOLVER, "no real numbers satisfy the assumptions, so nothing is said");
             case OPEN -> new Evidence(Evidence.Kind.SOLVER, "not decided: " + decision.reason());
         };
     }

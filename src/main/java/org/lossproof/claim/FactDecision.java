@@ -177,9 +177,7 @@ final class FactDecision {
         boolean none = first.word() == Word.NONE
                 && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.NONE;
         reason = none ? reason : "neither a certificate nor the solver decides a case of it";
-        return none
-                ? Optional.of(BOTH_PROCEDURES)
-                : Optional.empty();
+        return none ? Optional.of(BOTH_PROCEDURES) : Optional.empty();
     }
 
     /** A point of the solver counts once it is seen to fail the fact; a simpler one is looked for where it is to be shown. */
@@ -201,7 +199,8 @@ final class FactDecision {
 
     /** Unless some point was seen to satisfy the assumptions, the solver is asked for one. */
     private boolean isVacuous() {
-        for (Proposition.NoPoint system : instance.isEmpty() ? elaboration.assumptions() : List.<Proposition.NoPoint>of()) {
+        for (Proposition.NoPoint system :
+                instance.isEmpty() ? elaboration.assumptions() : List.<Proposition.NoPoint>of()) {
             Answer answer = SolverSearch.ask(system, SolverSearch.DEFAULT);
             if (answer.word() == Word.SOME) {
                 instance = answer.point().map(this::inVariables);

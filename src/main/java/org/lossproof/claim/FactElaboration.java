@@ -36,7 +36,8 @@ final class FactElaboration {
         given.forEach(c -> assumptions.add(system(c)));
         List<Terms.Requirement> before = List.copyOf(terms.requirements());
         List<List<Condition>> fails = cases(fact.claim(), false);
-        List<Terms.Requirement> of = terms.requirements().subList(before.size(), terms.requirements().size());
+        List<Terms.Requirement> of =
+                terms.requirements().subList(before.size(), terms.requirements().size());
         List<List<Condition>> claim = new ArrayList<>(undefined(of));
         claim.addAll(cross(List.of(met(of)), fails));
         cross(given, claim).forEach(c -> counterexamples.add(system(c)));
@@ -94,7 +95,10 @@ final class FactElaboration {
     private List<List<Condition>> defined(Formula formula, boolean asserted) {
         int from = terms.requirements().size();
         List<List<Condition>> cases = cases(formula, asserted);
-        return cross(List.of(met(terms.requirements().subList(from, terms.requirements().size()))), cases);
+        return cross(
+                List.of(met(
+                        terms.requirements().subList(from, terms.requirements().size()))),
+                cases);
     }
 
     private static List<Condition> met(List<Terms.Requirement> requirements) {

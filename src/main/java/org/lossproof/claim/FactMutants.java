@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lossproof.claim.FactDecision.Outcome;
 import org.lossproof.claim.Formula.Relation;
 
 /**
@@ -17,15 +16,16 @@ final class FactMutants {
     static MutantReport report(Fact fact) {
         MutantReport report = MutantReport.NONE;
         for (Map.Entry<Formula, String> mutant : ofClaim(fact.claim()).entrySet()) {
-            report = report.plus(trial(fact, fact.withClaim(mutant.getKey()), fact.claim(), mutant.getKey(), mutant.getValue()));
+            report = report.plus(
+                    trial(fact, fact.withClaim(mutant.getKey()), fact.claim(), mutant.getKey(), mutant.getValue()));
         }
         for (int i = 0; i < fact.assumptions().size(); i++) {
             Formula own = fact.assumptions().get(i);
             for (Map.Entry<Formula, String> mutant : ofAssumption(own).entrySet()) {
                 List<Formula> others = new ArrayList<>(fact.assumptions());
                 others.set(i, mutant.getKey());
-                report = report.plus(
-                        trial(fact, fact.withAssumptions(others), own, mutant.getKey(), "assuming " + mutant.getValue()));
+                report = report.plus(trial(
+                        fact, fact.withAssumptions(others), own, mutant.getKey(), "assuming " + mutant.getValue()));
             }
         }
         return report;
@@ -35,9 +35,10 @@ final class FactMutants {
         return switch (FactDecision.quick(variant).outcome()) {
             case FAILS, VACUOUS -> MutantReport.KILLED;
             case OPEN -> MutantReport.open(what);
-            case HOLDS -> FactChecker.holdsEverywhere(fact.variables(), new Formula.Equivalent(own, other))
-                    ? MutantReport.same(what)
-                    : MutantReport.alsoTrue(what);
+            case HOLDS ->
+                FactChecker.holdsEverywhere(fact.variables(), new Formula.Equivalent(own, other))
+                        ? MutantReport.same(what)
+                        : MutantReport.alsoTrue(what);
         };
     }
 

@@ -69,8 +69,8 @@ public record MutantReport(int killed, int bySamples, List<String> same, List<St
 
     /** In a sentence; {@code how} says what happens to the killed ones. */
     String sentence(String how) {
-        return text() + " falsified variants " + how + listed("also true", alsoTrue) + listed("the same statement", same)
-                + listed("NOT DECIDED", open);
+        return text() + " falsified variants " + how + listed("also true", alsoTrue)
+                + listed("the same statement", same) + listed("NOT DECIDED", open);
     }
 
     private static String listed(String what, List<String> names) {

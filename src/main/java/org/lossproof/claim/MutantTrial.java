@@ -8,7 +8,6 @@ import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.IrrationalConstantException;
-
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalPoint;
@@ -17,6 +16,7 @@ import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.NotAnalyticException;
+import org.lossproof.loss.UndefinedAtOriginException;
 
 /**
  * Tries the falsified variants of a true statement on the evidence for it: exact evaluation at random points, which knows
@@ -56,7 +56,7 @@ final class MutantTrial {
             return StatementChecker.failingOrder(variant, difference).isPresent()
                     ? MutantReport.killed(statement.limit().isEmpty() && rejectedBySamples(variant))
                     : MutantReport.same(what);
-        } catch (NotAnalyticException e) {
+        } catch (NotAnalyticException | UndefinedAtOriginException e) {
             // It has no expansion, where the statement has one: another verdict.
             return MutantReport.KILLED;
         } catch (InputException | BudgetExceededException e) {

@@ -96,7 +96,9 @@ final class RayBehaviour {
         /** Of a sum of the two: the lower degree leads. */
         Lead plus(Lead that) {
             int order = degree.compareTo(that.degree);
-            return order == 0 ? new Lead(degree, exact && that.exact) : new Lead(order < 0 ? degree : that.degree, false);
+            return order == 0
+                    ? new Lead(degree, exact && that.exact)
+                    : new Lead(order < 0 ? degree : that.degree, false);
         }
     }
 
@@ -109,16 +111,15 @@ final class RayBehaviour {
         return new RayBehaviour(loss)
                 .of(loss.expression())
                 .filter(b -> !b.parts().isEmpty())
-                .filter(b -> b.tail().isEmpty() || b.parts().firstKey().compareTo(b.tail().get()) < 0)
+                .filter(b -> b.tail().isEmpty()
+                        || b.parts().firstKey().compareTo(b.tail().get()) < 0)
                 .map(b -> b.parts().firstKey());
     }
 
     /** What is closed and has a Taylor series by exact evaluation is analytic, whatever it is made of. */
     private Optional<Behaviour> of(Expr e) {
         Optional<Behaviour> found = byForm(e);
-        return found.isPresent() || !isClosed(e)
-                ? found
-                : coefficients(e).map(c -> Behaviour.smooth(Optional.empty()));
+        return found.isPresent() || !isClosed(e) ? found : coefficients(e).map(c -> Behaviour.smooth(Optional.empty()));
     }
 
     private Optional<Behaviour> byForm(Expr e) {
@@ -129,8 +130,9 @@ final class RayBehaviour {
         }
         Optional<Behaviour> total = e instanceof Expr.Sum terms ? sum(terms.terms()) : Optional.empty();
         // A lead of degree 0 says less than the form does.
-        Optional<Lead> lead =
-                total.isPresent() ? Optional.empty() : positive(e).filter(l -> l.exact() || l.degree().signum() != 0);
+        Optional<Lead> lead = total.isPresent()
+                ? Optional.empty()
+                : positive(e).filter(l -> l.exact() || l.degree().signum() != 0);
         if (total.isPresent()) {
             return total;
         } else if (lead.isPresent()) {
@@ -156,7 +158,8 @@ final class RayBehaviour {
         if (!even) {
             return Behaviour.part(lead.degree(), 1, lead.exact());
         }
-        Optional<BigFraction> tail = lead.exact() ? Optional.empty() : Optional.of(lead.degree().add(BigFraction.ONE));
+        Optional<BigFraction> tail =
+                lead.exact() ? Optional.empty() : Optional.of(lead.degree().add(BigFraction.ONE));
         return new Behaviour(Optional.of(BigFraction.ZERO), new TreeMap<>(), tail);
     }
 
@@ -166,9 +169,11 @@ final class RayBehaviour {
 
     private Optional<Behaviour> function(Expr.Apply apply) {
         Optional<Lead> lead = positive(apply.argument());
-        if (apply.function() == Function.LOG && lead.isPresent() && lead.get().degree().signum() != 0) {
-            return Optional.of(
-                    Behaviour.part(LOGARITHM, lead.get().degree().signum(), lead.get().exact()));
+        if (apply.function() == Function.LOG
+                && lead.isPresent()
+                && lead.get().degree().signum() != 0) {
+            return Optional.of(Behaviour.part(
+                    LOGARITHM, lead.get().degree().signum(), lead.get().exact()));
         } else if (apply.function() == Function.RELU && isScaledCoordinate(apply.argument())) {
             // Half of the time a multiple of t, else 0.
             return Optional.of(Behaviour.part(BigFraction.ONE, 1, true));
@@ -177,7 +182,8 @@ final class RayBehaviour {
         return switch (apply.function()) {
             case EXP -> argument.flatMap(b -> b.composed(1));
             case LOG, SQRT -> applied(argument, 1, false);
-            case RELU -> argument.filter(b -> b.origin().filter(v -> v.signum() > 0).isPresent());
+            case RELU ->
+                argument.filter(b -> b.origin().filter(v -> v.signum() > 0).isPresent());
         };
     }
 
@@ -229,7 +235,8 @@ final class RayBehaviour {
                 others.add(one.get());
             }
         }
-        boolean smooth = others.stream().allMatch(b -> b.parts().isEmpty() && b.tail().isEmpty());
+        boolean smooth =
+                others.stream().allMatch(b -> b.parts().isEmpty() && b.tail().isEmpty());
         if (smooth) {
             return Optional.of(Behaviour.smooth(Optional.empty()));
         }
@@ -288,7 +295,8 @@ final class RayBehaviour {
 
     /** A combination of representations that is not identically zero. */
     private boolean varies(Combination u) {
-        List<String> vectors = u.terms().stream().map(Combination.Term::vector).distinct().toList();
+        List<String> vectors =
+                u.terms().stream().map(Combination.Term::vector).distinct().toList();
         return coefficients(new Expr.Mean(vectors, new Expr.Inner(u, u)))
                 .filter(c -> c.get(1).signum() > 0)
                 .isPresent();
@@ -303,7 +311,9 @@ final class RayBehaviour {
         Expr shifted = new Expr.Product(List.of(new Expr.Trace(List.of(Expr.Letter.A)), e));
         Optional<List<BigFraction>> all = coefficients(new Expr.IndexSum(freeIndices(), false, shifted));
         int lowest = 0;
-        while (all.isPresent() && lowest + 2 <= ORDER && all.get().get(lowest + 1).signum() == 0) {
+        while (all.isPresent()
+                && lowest + 2 <= ORDER
+                && all.get().get(lowest + 1).signum() == 0) {
             lowest++;
         }
         if (all.isEmpty() || lowest + 2 > ORDER || all.get().get(lowest + 1).signum() < 0) {
@@ -369,10 +379,7 @@ final class RayBehaviour {
         }
         try {
             return Optional.of(RationalEvaluation.coefficients(
-                    loss.withExpression(e),
-                    values,
-                    RationalModel.scalar(BigFraction.ONE, BigFraction.ONE),
-                    ORDER));
+                    loss.withExpression(e), values, RationalModel.scalar(BigFraction.ONE, BigFraction.ONE), ORDER));
         } catch (InputException | org.lossproof.expansion.IrrationalConstantException e2) {
             return Optional.empty();
         }

@@ -66,7 +66,8 @@ public record Singularity(LossDefinition loss) implements Assertion {
     private StatementResult singular(BigFraction degree) {
         String found = degree.signum() == 0
                 ? "along W -> tW it holds a multiple of log t"
-                : "along W -> tW it holds a multiple of |t|^" + degree.toString().replace(" ", "");
+                : "along W -> tW it holds a multiple of |t|^"
+                        + degree.toString().replace(" ", "");
         Replay.Entry entry = new Replay.Entry(
                 "",
                 text(),

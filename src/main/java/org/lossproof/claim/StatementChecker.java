@@ -16,7 +16,7 @@ import org.lossproof.expansion.routes.Derivation;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
-import org.lossproof.loss.NotAnalyticException;
+import org.lossproof.loss.InputException;
 import org.lossproof.moments.Invariant;
 import org.lossproof.montecarlo.Seed;
 
@@ -52,7 +52,7 @@ public final class StatementChecker {
             Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
             Expansion right = Derivation.agreed(statement.equation().right(), statement.to(), statement.where());
             return compared(statement, left, right, seed);
-        } catch (NotAnalyticException | BudgetExceededException | RouteDisagreementException e) {
+        } catch (InputException | BudgetExceededException | RouteDisagreementException e) {
             return StatementResult.of(
                     statement,
                     false,
@@ -146,7 +146,8 @@ public final class StatementChecker {
         String orders = statement.from() == statement.to()
                 ? "order " + statement.from()
                 : "orders " + statement.from() + " to " + statement.to();
-        List<String> agreeing = left.routes().stream().filter(right.routes()::contains).toList();
+        List<String> agreeing =
+                left.routes().stream().filter(right.routes()::contains).toList();
         String routes = " (" + String.join("; ", agreeing) + ")";
         String limit = statement.limit().map(n -> " as " + n + " -> infinity").orElse("");
         String found = failing.isEmpty()

@@ -63,10 +63,16 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         StringBuilder summary = new StringBuilder(theorems + " theorems checked in " + files.size() + " files");
-        int multiplied = theorems - resting.values().stream().mapToInt(Integer::intValue).sum();
+        int multiplied =
+                theorems - resting.values().stream().mapToInt(Integer::intValue).sum();
         summary.append(": ").append(multiplied).append(" by multiplying out");
-        resting.forEach((axiom, n) -> summary.append(", ").append(n).append(" rest on ").append(axiom)
-                .append(" (").append(axiom.words()).append(')'));
+        resting.forEach((axiom, n) -> summary.append(", ")
+                .append(n)
+                .append(" rest on ")
+                .append(axiom)
+                .append(" (")
+                .append(axiom.words())
+                .append(')'));
         out.println(summary + (rejected == 0 ? "" : "; " + rejected + " files rejected"));
         return rejected == 0 ? 0 : Main.NOT_AS_RECORDED;
     }
@@ -79,8 +85,8 @@ final class ReplayCommand implements Callable<Integer> {
             List<Path> out =
                     all.filter(p -> p.toString().endsWith(ENDING)).sorted().toList();
             if (out.isEmpty()) {
-                throw new InputException(
-                        place + ": no file that ends in " + ENDING + "; write some with verify --certificates " + place);
+                throw new InputException(place + ": no file that ends in " + ENDING
+                        + "; write some with verify --certificates " + place);
             }
             return out;
         } catch (IOException e) {

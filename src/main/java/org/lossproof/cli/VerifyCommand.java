@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lossproof.claim.Certificates;
 import org.lossproof.claim.CheckSettings;
 import org.lossproof.claim.Claim;
@@ -78,14 +79,16 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Verification verification = Verification.of(Claims.all(), seed);
         long start = System.nanoTime();
-        List<ClaimResult> results = new ArrayList<>();
-        for (Claim claim : chosen) {
+        AtomicInteger decided = new AtomicInteger();
+        List<ClaimResult> results = verification.checkAll(chosen, result -> {
+            int n = decided.incrementAndGet();
             if (!json) {
-                err.printf("[%d/%d] %s%n", results.size() + 1, chosen.size(), claim.id());
+                err.printf(
+                        "[%d/%d] %s: %s%n",
+                        n, chosen.size(), result.page().id(), result.verdict().label());
                 err.flush();
             }
-            results.add(verification.check(claim));
-        }
+        });
         double seconds = (System.nanoTime() - start) / 1e9;
         if (json) {
             out.println(Json.text(tree(results)));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.Span;
+import org.lossproof.loss.UndefinedAtOriginException;
 
 /**
  * The normal form of log, exp and powers. A logarithm of a product splits into those of its irreducible factors, as far as
@@ -260,10 +261,8 @@ final class ConstantRules {
             String what,
             Span span) {
         if (sign(rest) < 0) {
-            throw new InputException(
-                    span,
-                    "not defined at W = 0: " + what + " of "
-                            + field.coefficient(whole).text() + ", which is negative there");
+            throw new UndefinedAtOriginException(
+                    span, what + " of " + field.coefficient(whole).text() + ", which is negative there");
         }
     }
 
@@ -272,9 +271,9 @@ final class ConstantRules {
         Rational<MultivariatePolynomial<BigInteger>> rest = collect(a.numerator(), 1, parts, field.one());
         rest = collect(a.denominator(), -1, parts, rest);
         if (rest.equals(field.integer(-1))) {
-            throw new InputException(
+            throw new UndefinedAtOriginException(
                     span,
-                    "not defined at W = 0: a log, root or fractional power of the negative number "
+                    "a log, root or fractional power of the negative number "
                             + field.coefficient(a).text());
         }
         return new Parts(parts, rest);

@@ -18,29 +18,46 @@ final class CertificateText {
         if (p instanceof Proposition.NoPoint s) {
             return Tree.list("no-point", s.conditions().stream().map(Tree::leaf).toList());
         } else if (p instanceof Proposition.SomePoint s) {
-            return Tree.list("some-point", s.conditions().stream().map(Tree::leaf).toList());
+            return Tree.list(
+                    "some-point", s.conditions().stream().map(Tree::leaf).toList());
         } else if (p instanceof Proposition.SameExpansion e) {
-            return Tree.list("same-expansion", e.left(), e.right(), e.from(), e.to(), e.limit().orElse("-"));
+            return Tree.list(
+                    "same-expansion",
+                    e.left(),
+                    e.right(),
+                    e.from(),
+                    e.to(),
+                    e.limit().orElse("-"));
         } else if (p instanceof Proposition.DifferentExpansion e) {
-            return Tree.list("different-expansion", e.left(), e.right(), e.order(), e.limit().orElse("-"));
+            return Tree.list(
+                    "different-expansion",
+                    e.left(),
+                    e.right(),
+                    e.order(),
+                    e.limit().orElse("-"));
         }
         if (p instanceof Proposition.NoExpansion e) {
             return Tree.list("no-expansion", e.loss());
         }
-        return Tree.list("all", ((Proposition.All) p).parts().stream().map(CertificateText::of).toList());
+        return Tree.list(
+                "all",
+                ((Proposition.All) p).parts().stream().map(CertificateText::of).toList());
     }
 
     static Proposition proposition(Tree t) {
         return at(t, tree -> switch (tree.word()) {
             case "no-point" -> new Proposition.NoPoint(conditions(tree));
             case "some-point" -> new Proposition.SomePoint(conditions(tree));
-            case "same-expansion" -> new Proposition.SameExpansion(
-                    tree.text(0), tree.text(1), number(tree.part(2)), number(tree.part(3)), limit(tree.part(4)));
-            case "different-expansion" -> new Proposition.DifferentExpansion(
-                    tree.text(0), tree.text(1), number(tree.part(2)), limit(tree.part(3)));
+            case "same-expansion" ->
+                new Proposition.SameExpansion(
+                        tree.text(0), tree.text(1), number(tree.part(2)), number(tree.part(3)), limit(tree.part(4)));
+            case "different-expansion" ->
+                new Proposition.DifferentExpansion(
+                        tree.text(0), tree.text(1), number(tree.part(2)), limit(tree.part(3)));
             case "no-expansion" -> new Proposition.NoExpansion(tree.text(0));
-            case "all" -> new Proposition.All(
-                    tree.parts().stream().map(CertificateText::proposition).toList());
+            case "all" ->
+                new Proposition.All(
+                        tree.parts().stream().map(CertificateText::proposition).toList());
             default -> throw new IllegalArgumentException("no proposition: " + tree.word());
         });
     }
@@ -49,37 +66,51 @@ final class CertificateText {
         if (c instanceof Certificate.Cone cone) {
             List<Tree> parts = new ArrayList<>();
             cone.steps().forEach(s -> parts.add(step(s)));
-            cone.summands().forEach(s -> parts.add(Tree.list("plus", List.of(Tree.leaf(s.weight()), product(s.product())))));
+            cone.summands()
+                    .forEach(s -> parts.add(Tree.list("plus", List.of(Tree.leaf(s.weight()), product(s.product())))));
             cone.cofactors().forEach(q -> parts.add(Tree.list("multiple", q.of(), q.polynomial())));
             return Tree.list("cone", parts);
         } else if (c instanceof Certificate.AtPoint point) {
             return Tree.list("point", values(point.values()));
         } else if (c instanceof Certificate.SolverSays words) {
-            return Tree.list("solver-says", words.procedures().stream().map(Tree::leaf).toList());
+            return Tree.list(
+                    "solver-says", words.procedures().stream().map(Tree::leaf).toList());
         } else if (c instanceof Certificate.Routes routes) {
-            return Tree.list("routes", routes.words().stream().map(CertificateText::word).toList());
+            return Tree.list(
+                    "routes", routes.words().stream().map(CertificateText::word).toList());
         }
         if (c instanceof Certificate.Homogeneous ray) {
             return Tree.list("homogeneous", ray.degree());
         }
-        return Tree.list("each", ((Certificate.Each) c).parts().stream().map(CertificateText::of).toList());
+        return Tree.list(
+                "each",
+                ((Certificate.Each) c).parts().stream().map(CertificateText::of).toList());
     }
 
     static Certificate certificate(Tree t) {
         return at(t, tree -> switch (tree.word()) {
-            case "cone" -> new Certificate.Cone(
-                    read(tree, List.of("factor", "quotient", "inverse"), CertificateText::step),
-                    read(tree, List.of("plus"), s -> new Certificate.Summand(Rational.parse(s.text(0)), product(s.part(1)))),
-                    read(tree, List.of("multiple"), s -> new Certificate.Cofactor(
-                            number(s.part(0)), Polynomial.parse(s.text(1)))));
+            case "cone" ->
+                new Certificate.Cone(
+                        read(tree, List.of("factor", "quotient", "inverse"), CertificateText::step),
+                        read(
+                                tree,
+                                List.of("plus"),
+                                s -> new Certificate.Summand(Rational.parse(s.text(0)), product(s.part(1)))),
+                        read(
+                                tree,
+                                List.of("multiple"),
+                                s -> new Certificate.Cofactor(number(s.part(0)), Polynomial.parse(s.text(1)))));
             case "point" -> new Certificate.AtPoint(rationals(tree));
-            case "solver-says" -> new Certificate.SolverSays(
-                    tree.parts().stream().map(Tree::word).toList());
-            case "routes" -> new Certificate.Routes(
-                    tree.parts().stream().map(w -> at(w, CertificateText::word)).toList());
+            case "solver-says" ->
+                new Certificate.SolverSays(tree.parts().stream().map(Tree::word).toList());
+            case "routes" ->
+                new Certificate.Routes(tree.parts().stream()
+                        .map(w -> at(w, CertificateText::word))
+                        .toList());
             case "homogeneous" -> new Certificate.Homogeneous(Rational.parse(tree.text(0)));
-            case "each" -> new Certificate.Each(
-                    tree.parts().stream().map(CertificateText::certificate).toList());
+            case "each" ->
+                new Certificate.Each(
+                        tree.parts().stream().map(CertificateText::certificate).toList());
             default -> throw new IllegalArgumentException("no certificate: " + tree.word());
         });
     }
@@ -91,15 +122,18 @@ final class CertificateText {
             return Tree.list("quotient", List.of(Tree.leaf(q.of()), Tree.leaf(q.quotient()), product(q.divisor())));
         }
         Certificate.Inverse inverse = (Certificate.Inverse) step;
-        return Tree.list("inverse", List.of(Tree.leaf(inverse.name()), Tree.list("of", inverse.of().toArray())));
+        return Tree.list(
+                "inverse",
+                List.of(Tree.leaf(inverse.name()), Tree.list("of", inverse.of().toArray())));
     }
 
     private static Certificate.Step step(Tree t) {
         return switch (t.word()) {
-            case "factor" -> new Certificate.NonZeroFactor(
-                    number(t.part(0)), Polynomial.parse(t.text(1)), Polynomial.parse(t.text(2)));
-            case "quotient" -> new Certificate.Quotient(
-                    number(t.part(0)), product(t.part(2)), Polynomial.parse(t.text(1)));
+            case "factor" ->
+                new Certificate.NonZeroFactor(
+                        number(t.part(0)), Polynomial.parse(t.text(1)), Polynomial.parse(t.text(2)));
+            case "quotient" ->
+                new Certificate.Quotient(number(t.part(0)), product(t.part(2)), Polynomial.parse(t.text(1)));
             default -> new Certificate.Inverse(numbers(t.part(1)), t.text(0));
         };
     }
@@ -122,7 +156,8 @@ final class CertificateText {
 
     private static Tree word(Certificate.Word word) {
         if (word instanceof Certificate.Symbolic s) {
-            return Tree.list("symbolic", List.of(Tree.leaf(s.route()), side("left", s.left()), side("right", s.right())));
+            return Tree.list(
+                    "symbolic", List.of(Tree.leaf(s.route()), side("left", s.left()), side("right", s.right())));
         }
         List<Tree> parts = new ArrayList<>(List.of(Tree.leaf(word.route())));
         ((Certificate.Pointwise) word)
@@ -154,8 +189,7 @@ final class CertificateText {
         List<Tree> orders = new ArrayList<>();
         side.forEach((k, terms) -> {
             List<Tree> parts = new ArrayList<>(List.of(Tree.leaf(k)));
-            terms.forEach((invariant, f) ->
-                    parts.add(Tree.list("term", invariant, f.numerator(), f.denominator())));
+            terms.forEach((invariant, f) -> parts.add(Tree.list("term", invariant, f.numerator(), f.denominator())));
             orders.add(Tree.list("order", parts));
         });
         return Tree.list(name, orders);
@@ -193,7 +227,9 @@ final class CertificateText {
     }
 
     private static List<Condition> conditions(Tree t) {
-        return t.parts().stream().map(p -> at(p, leaf -> Condition.parse(leaf.word()))).toList();
+        return t.parts().stream()
+                .map(p -> at(p, leaf -> Condition.parse(leaf.word())))
+                .toList();
     }
 
     private static List<Integer> numbers(Tree t) {

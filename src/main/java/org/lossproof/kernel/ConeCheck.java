@@ -32,8 +32,7 @@ final class ConeCheck {
         }
         Certificate.Inverse inverse = (Certificate.Inverse) step;
         require(
-                conditions.stream()
-                        .noneMatch(c -> c.polynomial().variables().contains(inverse.name())),
+                conditions.stream().noneMatch(c -> c.polynomial().variables().contains(inverse.name())),
                 inverse.name() + " is not new");
         Polynomial product = Polynomial.variable(inverse.name());
         for (int i : inverse.of()) {
@@ -75,7 +74,8 @@ final class ConeCheck {
     private boolean isNonNegative(Certificate.Product p) {
         p.squared().forEach(this::condition);
         return p.signed().stream()
-                .allMatch(i -> condition(i).sign() == Sign.NON_NEGATIVE || condition(i).sign() == Sign.POSITIVE);
+                .allMatch(i ->
+                        condition(i).sign() == Sign.NON_NEGATIVE || condition(i).sign() == Sign.POSITIVE);
     }
 
     private boolean isPositive(Certificate.Product p) {

@@ -136,7 +136,10 @@ public record Polynomial(SortedMap<Monomial, Rational> terms) {
         Matcher term = TERM.matcher(text.strip());
         int at = 0;
         while (at < term.regionEnd()) {
-            if (!term.find(at) || term.start() != at || term.end() == at || (at > 0 && term.group(1).isEmpty())) {
+            if (!term.find(at)
+                    || term.start() != at
+                    || term.end() == at
+                    || (at > 0 && term.group(1).isEmpty())) {
                 throw new IllegalArgumentException("no polynomial: " + text);
             }
             Polynomial product = product(term.group(2));
@@ -162,8 +165,7 @@ public record Polynomial(SortedMap<Monomial, Rational> terms) {
             } else {
                 String name = factor.group(2).replace("\"", "");
                 int exponent = factor.group(3) == null ? 1 : Integer.parseInt(factor.group(3));
-                product = product.times(
-                        term(Rational.ONE, new Monomial(new TreeMap<>(Map.of(name, exponent)))));
+                product = product.times(term(Rational.ONE, new Monomial(new TreeMap<>(Map.of(name, exponent)))));
             }
             at = factor.end();
             if (at == text.length()) {

@@ -58,7 +58,8 @@ public final class Replay {
     public static List<Checked> check(String text) {
         List<Tree> trees = Tree.read(text);
         boolean headed = !trees.isEmpty() && trees.get(0).written().equals("(" + HEAD + " " + VERSION + ")");
-        RejectedCertificateException.require(headed, "line 1: the file does not open with (" + HEAD + " " + VERSION + ")");
+        RejectedCertificateException.require(
+                headed, "line 1: the file does not open with (" + HEAD + " " + VERSION + ")");
         return trees.stream().skip(1).map(Replay::checked).toList();
     }
 
@@ -68,10 +69,12 @@ public final class Replay {
                 tree.word().equals("theorem") && tree.parts().size() == 5, place + ": no (theorem ...) of five parts");
         String name = tree.part(0).text(0);
         try {
-            Theorem theorem = Theorem.prove(
-                    CertificateText.proposition(tree.part(2)), CertificateText.certificate(tree.part(3)));
+            Theorem theorem =
+                    Theorem.prove(CertificateText.proposition(tree.part(2)), CertificateText.certificate(tree.part(3)));
             RejectedCertificateException.require(
-                    tree.part(4).written().equals("(sha256 " + digest(tree.parts().subList(0, 4)) + ")"),
+                    tree.part(4)
+                            .written()
+                            .equals("(sha256 " + digest(tree.parts().subList(0, 4)) + ")"),
                     "the text was altered: its sha256 is another");
             return new Checked(name, tree.part(1).text(0), theorem);
         } catch (RejectedCertificateException e) {

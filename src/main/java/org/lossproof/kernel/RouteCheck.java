@@ -38,8 +38,7 @@ final class RouteCheck {
 
     /** At least two routes, one of them symbolic; all give the same for either side. */
     private static void requireAgreement(Certificate.Routes routes) {
-        Set<String> names =
-                routes.words().stream().map(Certificate.Word::route).collect(Collectors.toSet());
+        Set<String> names = routes.words().stream().map(Certificate.Word::route).collect(Collectors.toSet());
         require(names.size() >= 2 && names.size() == routes.words().size(), "fewer than two routes: " + names);
         List<Certificate.Symbolic> symbolic = routes.words().stream()
                 .filter(Certificate.Symbolic.class::isInstance)
@@ -108,9 +107,10 @@ final class RouteCheck {
 
     private static boolean differs(Certificate.Word word, int k, Optional<String> limit) {
         if (word instanceof Certificate.Pointwise points) {
-            return points.samples().stream().anyMatch(s -> !s.left()
-                    .getOrDefault(k, Rational.ZERO)
-                    .equals(s.right().getOrDefault(k, Rational.ZERO)));
+            return points.samples().stream()
+                    .anyMatch(s -> !s.left()
+                            .getOrDefault(k, Rational.ZERO)
+                            .equals(s.right().getOrDefault(k, Rational.ZERO)));
         }
         Certificate.Symbolic both = (Certificate.Symbolic) word;
         return difference(at(both.left(), k), at(both.right(), k)).values().stream()
@@ -143,7 +143,9 @@ final class RouteCheck {
             Polynomial over =
                     l.numerator().times(r.denominator()).minus(r.numerator().times(l.denominator()));
             if (!over.isZero()) {
-                out.put(invariant, new Certificate.Fraction(over, l.denominator().times(r.denominator())));
+                out.put(
+                        invariant,
+                        new Certificate.Fraction(over, l.denominator().times(r.denominator())));
             }
         }
         return out;

@@ -74,7 +74,8 @@ public final class Theorem {
     private static Set<Axiom> axiomsOf(Proposition.All all, Certificate.Each each) {
         require(
                 all.parts().size() == each.parts().size(),
-                all.parts().size() + " parts, but certificates for " + each.parts().size());
+                all.parts().size() + " parts, but certificates for "
+                        + each.parts().size());
         Set<Axiom> axioms = EnumSet.noneOf(Axiom.class);
         for (int i = 0; i < all.parts().size(); i++) {
             axioms.addAll(axiomsOf(all.parts().get(i), each.parts().get(i)));

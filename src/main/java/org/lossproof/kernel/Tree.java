@@ -110,7 +110,9 @@ record Tree(String word, boolean isList, List<Tree> parts, int line) {
                 require(at > 0, "a backquote is not closed");
                 return text.substring(from + 1, at++);
             }
-            while (at < text.length() && "()`".indexOf(text.charAt(at)) < 0 && !Character.isWhitespace(text.charAt(at))) {
+            while (at < text.length()
+                    && "()`".indexOf(text.charAt(at)) < 0
+                    && !Character.isWhitespace(text.charAt(at))) {
                 at++;
             }
             require(at > from, "unexpected '" + text.charAt(from) + "'");

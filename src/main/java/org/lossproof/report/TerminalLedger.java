@@ -20,7 +20,8 @@ public final class TerminalLedger {
         List<String> out = new ArrayList<>();
         int width = results.stream().mapToInt(r -> r.page().id().length()).max().orElse(5);
         String row = "%-" + width + "s  %-12s  %-12s  %-9s  %s";
-        out.add(String.format(row, "claim", "verdict", "rests on", "mutants", "what is claimed, or what is true instead"));
+        out.add(String.format(
+                row, "claim", "verdict", "rests on", "mutants", "what is claimed, or what is true instead"));
         for (ClaimResult r : results) {
             String mutants = r.mutants().total() == 0 ? "-" : r.mutants().text();
             String mark = r.asRecorded() ? r.verdict().label() : r.verdict().label() + " !";

@@ -78,7 +78,8 @@ final class CofactorSearch {
             int[] a = basis.get(i).value().lt().exponents;
             int[] b = element.value().lt().exponents;
             int[] both = lcm(a, b);
-            if (Arrays.stream(both).sum() < Arrays.stream(a).sum() + Arrays.stream(b).sum()) {
+            if (Arrays.stream(both).sum()
+                    < Arrays.stream(a).sum() + Arrays.stream(b).sum()) {
                 pairs.add(new Pair(i, basis.size(), Arrays.stream(both).sum()));
             }
         }

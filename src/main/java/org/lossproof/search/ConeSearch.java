@@ -43,7 +43,9 @@ public final class ConeSearch {
         TreeSet<String> names = new TreeSet<>();
         proposition.conditions().forEach(c -> names.addAll(c.polynomial().variables()));
         List<String> all = new ArrayList<>(names);
-        all.add(INVERSE + "'".repeat((int) all.stream().filter(n -> n.startsWith(INVERSE)).count()));
+        all.add(INVERSE
+                + "'".repeat((int)
+                        all.stream().filter(n -> n.startsWith(INVERSE)).count()));
         this.ring = new Ring(all);
         this.system = new ReducedSystem(ring, proposition);
     }
@@ -66,7 +68,8 @@ public final class ConeSearch {
 
     private List<Member> withSign(Sign sign) {
         return system.members().stream()
-                .filter(m -> m.sign() == sign && !(sign == Sign.ZERO && m.polynomial().isZero()))
+                .filter(m -> m.sign() == sign
+                        && !(sign == Sign.ZERO && m.polynomial().isZero()))
                 .toList();
     }
 
@@ -87,8 +90,8 @@ public final class ConeSearch {
         for (int factors = 1; factors <= 3; factors++) {
             for (List<Candidate> generators : List.of(signs, signsAndSquares)) {
                 List<Candidate> candidates = products(one, generators, factors, ideal);
-                Optional<Certificate.Cone> found = Combination.of(candidates)
-                        .flatMap(weights -> cone(candidates, weights, equations));
+                Optional<Certificate.Cone> found =
+                        Combination.of(candidates).flatMap(weights -> cone(candidates, weights, equations));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -107,10 +110,12 @@ public final class ConeSearch {
                     weight.getValue().getNumerator(), weight.getValue().getDenominator());
             Candidate candidate = candidates.get(weight.getKey());
             summands.add(new Certificate.Summand(number, candidate.product()));
-            sum = sum.add(ring.of(org.lossproof.kernel.Polynomial.constant(number)).multiply(candidate.value()));
+            sum = sum.add(
+                    ring.of(org.lossproof.kernel.Polynomial.constant(number)).multiply(candidate.value()));
         }
         MultivariatePolynomial<Rational<BigInteger>> negative = sum.negate();
-        return new CofactorSearch(ring, equations.stream().map(Member::polynomial).toList())
+        return new CofactorSearch(
+                        ring, equations.stream().map(Member::polynomial).toList())
                 .of(negative)
                 .map(cofactors -> new Certificate.Cone(system.steps(), summands, multiples(equations, cofactors)));
     }
@@ -129,8 +134,12 @@ public final class ConeSearch {
     private List<Candidate> signs() {
         List<Candidate> out = new ArrayList<>();
         for (Sign sign : List.of(Sign.POSITIVE, Sign.NON_NEGATIVE)) {
-            withSign(sign).forEach(m -> out.add(new Candidate(
-                    m.polynomial(), m.polynomial(), sign == Sign.POSITIVE, product(List.of(m.number()), List.of(), List.of()))));
+            withSign(sign)
+                    .forEach(m -> out.add(new Candidate(
+                            m.polynomial(),
+                            m.polynomial(),
+                            sign == Sign.POSITIVE,
+                            product(List.of(m.number()), List.of(), List.of()))));
         }
         for (Member m : withSign(Sign.NON_ZERO)) {
             var square = m.polynomial().clone().multiply(m.polynomial());

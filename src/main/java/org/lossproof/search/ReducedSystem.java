@@ -60,16 +60,20 @@ final class ReducedSystem {
                 continue;
             }
             List<NonZero> found = new ArrayList<>();
-            MultivariatePolynomial<Rational<BigInteger>> p = ring.of(conditions.get(i).polynomial());
-            for (MultivariatePolynomial<Rational<BigInteger>> f : p.isZero() ? List.<MultivariatePolynomial<Rational<BigInteger>>>of() : ring.factors(p)) {
+            MultivariatePolynomial<Rational<BigInteger>> p =
+                    ring.of(conditions.get(i).polynomial());
+            for (MultivariatePolynomial<Rational<BigInteger>> f :
+                    p.isZero() ? List.<MultivariatePolynomial<Rational<BigInteger>>>of() : ring.factors(p)) {
                 Optional<MultivariatePolynomial<Rational<BigInteger>>> rest = ring.quotient(p, f);
                 boolean itself = rest.isPresent() && rest.get().isConstant();
                 if (itself) {
                     found.add(new NonZero(p, i));
                 } else if (rest.isPresent()) {
-                    found.add(new NonZero(f, append(
-                            new Certificate.NonZeroFactor(i, ring.kernel(f), ring.kernel(rest.get())),
-                            new Condition(ring.kernel(f), Sign.NON_ZERO))));
+                    found.add(new NonZero(
+                            f,
+                            append(
+                                    new Certificate.NonZeroFactor(i, ring.kernel(f), ring.kernel(rest.get())),
+                                    new Condition(ring.kernel(f), Sign.NON_ZERO))));
                 }
             }
             out.put(i, found);

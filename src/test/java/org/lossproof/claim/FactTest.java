@@ -149,7 +149,8 @@ class FactTest {
 
     @Test
     void assumptionsHaveMutantsAndWeakerClaimsAreListed() {
-        MutantReport report = check("real x, y\nassume x > 0 and y > 0\nclaim x + y > 0").mutants();
+        MutantReport report =
+                check("real x, y\nassume x > 0 and y > 0\nclaim x + y > 0").mutants();
         assertThat(report.alsoTrue()).contains("assuming >= for > in x > 0", "assuming >= for > in y > 0");
         assertThat(report.killed()).isPositive().isLessThan(report.total());
         MutantReport or = check("real x\nclaim x > 1 or x < 2").mutants();

@@ -20,7 +20,8 @@ import org.lossproof.paper.Claims;
 
 /** Every statement of the paper's pages is a theorem, that it holds or that it fails, and no certificate survives damage. */
 class PaperCertificatesTest {
-    private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9_])[0-9]+(?![A-Za-z_])|[-+](?= ?[0-9A-Za-z])|>=|==|!=|>");
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<![A-Za-z0-9_])[0-9]+(?![A-Za-z_])|[-+](?= ?[0-9A-Za-z])|>=|==|!=|>");
     private static final int DAMAGES = 4;
 
     private static final Map<String, List<Replay.Entry>> ENTRIES = new TreeMap<>();
@@ -70,10 +71,14 @@ class PaperCertificatesTest {
         for (List<Replay.Entry> entries : ENTRIES.values()) {
             for (Replay.Entry entry : entries) {
                 String text = Replay.write(List.of(entry));
-                List<MatchResult> tokens = TOKEN.matcher(text).results().filter(t -> t.start() > text.indexOf("(name")).toList();
+                List<MatchResult> tokens = TOKEN.matcher(text)
+                        .results()
+                        .filter(t -> t.start() > text.indexOf("(name"))
+                        .toList();
                 for (int i = 0; i < DAMAGES; i++) {
                     MatchResult token = tokens.get(random.nextInt(tokens.size()));
-                    String damaged = text.substring(0, token.start()) + other(token.group()) + text.substring(token.end());
+                    String damaged =
+                            text.substring(0, token.start()) + other(token.group()) + text.substring(token.end());
                     assertThatThrownBy(() -> Replay.check(damaged))
                             .as("%s: %s at %d", entry.statement(), token.group(), token.start())
                             .isInstanceOf(RejectedCertificateException.class)

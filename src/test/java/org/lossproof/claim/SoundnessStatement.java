@@ -37,7 +37,6 @@ record SoundnessStatement(
     private static final CheckSettings CHEAP =
             new CheckSettings(CheckSettings.DEFAULT_SEED, new ErrorBudget(ErrorBudget.DEFAULT, 1000), 1e-3, 0.5, 1);
 
-
     /**
      * The statements of {@code soundness/true-KIND.md} or {@code soundness/false-KIND.md}.
      *
@@ -73,9 +72,7 @@ record SoundnessStatement(
                 "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Hypotheses: none\n- Verdict: Proved\n"
                         + "- Code: none\n\n" + block + "\n";
         try {
-            return new ExpansionClaim(ClaimPage.parse(name, page))
-                    .check(CHEAP)
-                    .verdict();
+            return new ExpansionClaim(ClaimPage.parse(name, page)).check(CHEAP).verdict();
         } catch (InputException e) {
             if (file.endsWith("refusable.md")) {
                 return Verdict.INCONCLUSIVE;

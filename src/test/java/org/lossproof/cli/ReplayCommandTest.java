@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayCommandTest {
-    private static final List<String> NOT_NEEDED =
-            List.of("com.microsoft.z3", "cc.redberry", "org.matheclipse", "org.lossproof.search", "org.hipparchus.optim");
+    private static final List<String> NOT_NEEDED = List.of(
+            "com.microsoft.z3", "cc.redberry", "org.matheclipse", "org.lossproof.search", "org.hipparchus.optim");
 
     @TempDir
     private Path folder;
@@ -30,7 +30,8 @@ class ReplayCommandTest {
     }
 
     private void verify() {
-        assertThat(run("verify", "eq-18", "eq-15", "--certificates", folder.toString())).isZero();
+        assertThat(run("verify", "eq-18", "eq-15", "--certificates", folder.toString()))
+                .isZero();
     }
 
     @Test
@@ -77,7 +78,8 @@ class ReplayCommandTest {
                 .redirectErrorStream(true)
                 .start();
         List<String> lines;
-        try (Stream<String> printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()) {
+        try (Stream<String> printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()) {
             lines = printed.toList();
         }
         assertThat(process.waitFor()).isZero();

@@ -16,13 +16,17 @@ final class Certificates {
     private Certificates() {}
 
     static Proposition.NoPoint system(String... conditions) {
-        return new Proposition.NoPoint(Stream.of(conditions).map(Condition::parse).toList());
+        return new Proposition.NoPoint(
+                Stream.of(conditions).map(Condition::parse).toList());
     }
 
     static Summand plus(String weight, List<Integer> signed, List<Integer> squared, String... squares) {
         return new Summand(
                 Rational.parse(weight),
-                new Product(signed, squared, Stream.of(squares).map(Polynomial::parse).toList()));
+                new Product(
+                        signed,
+                        squared,
+                        Stream.of(squares).map(Polynomial::parse).toList()));
     }
 
     static Cofactor multiple(int of, String polynomial) {
@@ -49,7 +53,8 @@ final class Certificates {
 
     /** x != 0 and x^2*y = 0 exclude y != 0: y^2 = y * (x^2 y)/x^2. */
     static Replay.Entry divided() {
-        Step quotient = new Certificate.Quotient(1, new Product(List.of(), List.of(0), List.of()), Polynomial.parse("y"));
+        Step quotient =
+                new Certificate.Quotient(1, new Product(List.of(), List.of(0), List.of()), Polynomial.parse("y"));
         return new Replay.Entry(
                 "divided",
                 "y == 0 given x^2*y == 0 and x != 0",
@@ -109,8 +114,7 @@ final class Certificates {
         SortedMap<String, Rational> values = new TreeMap<>();
         values.put("N", Rational.of(3));
         values.put("tr(A)", Rational.of(5));
-        return new Certificate.Pointwise(
-                "values", List.of(new Certificate.Sample(values, order(left), order(right))));
+        return new Certificate.Pointwise("values", List.of(new Certificate.Sample(values, order(left), order(right))));
     }
 
     private static SortedMap<Integer, Rational> order(String value) {

@@ -21,11 +21,13 @@ class PolynomialProperties {
     @Provide
     Arbitrary<Polynomial> polynomials() {
         Arbitrary<SortedMap<String, Integer>> powers = Arbitraries.maps(
-                        Arbitraries.of("x", "y'", "log(2*N)"), Arbitraries.integers().between(1, 3))
+                        Arbitraries.of("x", "y'", "log(2*N)"),
+                        Arbitraries.integers().between(1, 3))
                 .ofMaxSize(3)
                 .map(TreeMap::new);
         Arbitrary<Rational> numbers = Combinators.combine(
-                        Arbitraries.longs().between(-20, 20), Arbitraries.longs().between(1, 9))
+                        Arbitraries.longs().between(-20, 20),
+                        Arbitraries.longs().between(1, 9))
                 .as((p, q) -> Rational.of(p).times(Rational.of(q).reciprocal()));
         return Combinators.combine(numbers, powers)
                 .as((c, m) -> Polynomial.term(c, new Polynomial.Monomial(m)))
@@ -62,7 +64,8 @@ class PolynomialProperties {
     @Example
     void whatIsNoPolynomialIsRefused() {
         for (String text : new String[] {
-            "", "x y", "x**y", "x^", "x^-1", "1/0", "2 3", "+", "x*", "*x", "x^2^3", "(x)", "x/2", "\"a", "1 - ", "x > 0"
+            "", "x y", "x**y", "x^", "x^-1", "1/0", "2 3", "+", "x*", "*x", "x^2^3", "(x)", "x/2", "\"a", "1 - ",
+            "x > 0"
         }) {
             assertThatThrownBy(() -> Polynomial.parse(text))
                     .as("'" + text + "'")

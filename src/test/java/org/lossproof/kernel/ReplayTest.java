@@ -15,17 +15,25 @@ class ReplayTest {
     @Test
     void everyTheoremComesBack() {
         List<Replay.Checked> checked = Replay.check(TEXT);
-        assertThat(checked).extracting(Replay.Checked::name).containsExactlyElementsOf(
-                Certificates.all().stream().map(Replay.Entry::name).toList());
-        assertThat(checked).extracting(c -> c.theorem().proposition()).containsExactlyElementsOf(
-                Certificates.all().stream().map(Replay.Entry::proposition).toList());
+        assertThat(checked)
+                .extracting(Replay.Checked::name)
+                .containsExactlyElementsOf(
+                        Certificates.all().stream().map(Replay.Entry::name).toList());
+        assertThat(checked)
+                .extracting(c -> c.theorem().proposition())
+                .containsExactlyElementsOf(Certificates.all().stream()
+                        .map(Replay.Entry::proposition)
+                        .toList());
     }
 
     /** Numbers, signs, relations, names and brackets, one at a time. */
     @Test
     void oneChangeAnywhereIsNoticedWithItsPlace() {
         int changes = 0;
-        for (MatchResult token : Pattern.compile("[0-9]+|[A-Za-z]+|[-+*^()`]|>=|==|!=|>").matcher(TEXT).results().toList()) {
+        for (MatchResult token : Pattern.compile("[0-9]+|[A-Za-z]+|[-+*^()`]|>=|==|!=|>")
+                .matcher(TEXT)
+                .results()
+                .toList()) {
             String other = changed(token.group());
             String damaged = TEXT.substring(0, token.start()) + other + TEXT.substring(token.end());
             assertThatThrownBy(() -> Replay.check(damaged))
@@ -59,10 +67,7 @@ class ReplayTest {
     void aForgerWhoMendsTheChecksumGainsNothing() {
         Replay.Entry sum = Certificates.sum();
         Replay.Entry forged = new Replay.Entry(
-                sum.name(),
-                sum.statement(),
-                Certificates.system("x >= 0", "y >= 0", "-x - y >= 0"),
-                sum.certificate());
+                sum.name(), sum.statement(), Certificates.system("x >= 0", "y >= 0", "-x - y >= 0"), sum.certificate());
         assertThatThrownBy(() -> Replay.check(Replay.write(List.of(forged))))
                 .isInstanceOf(RejectedCertificateException.class)
                 .hasMessage("line 2, theorem 'sum': no summand is positive");
@@ -71,13 +76,18 @@ class ReplayTest {
     @Test
     void anAlteredStatementIsNoticedThoughTheMathematicsIsRight() {
         String altered = TEXT.replace("x + y > 0 given", "x + y > 1 given");
-        assertThatThrownBy(() -> Replay.check(altered))
-                .hasMessageContaining("theorem 'sum': the text was altered");
+        assertThatThrownBy(() -> Replay.check(altered)).hasMessageContaining("theorem 'sum': the text was altered");
     }
 
     @Test
     void aTextOfAnotherKindIsRefusedInALine() {
-        for (String text : List.of("", "()", "(lossproof-certificates 2)", "hello", "(theorem", "(lossproof-certificates 1) (theorem x)")) {
+        for (String text : List.of(
+                "",
+                "()",
+                "(lossproof-certificates 2)",
+                "hello",
+                "(theorem",
+                "(lossproof-certificates 1) (theorem x)")) {
             assertThatThrownBy(() -> Replay.check(text))
                     .as(text)
                     .isInstanceOf(RejectedCertificateException.class)

@@ -95,9 +95,7 @@ class TheoremTest {
         for (String weight : List.of("0", "-1")) {
             rejects(
                     system("x > 0"),
-                    cone(
-                            List.of(),
-                            List.of(plus("1", List.of(0), List.of()), plus(weight, List.of(0), List.of()))),
+                    cone(List.of(), List.of(plus("1", List.of(0), List.of()), plus(weight, List.of(0), List.of()))),
                     "the weight " + weight + " is not positive");
         }
     }
@@ -167,10 +165,7 @@ class TheoremTest {
                 "z is not new");
         rejects(
                 system("x > 0"),
-                cone(List.of(
-                                new Certificate.Inverse(List.of(0), "z"),
-                                new Certificate.Inverse(List.of(), "z")),
-                        one),
+                cone(List.of(new Certificate.Inverse(List.of(0), "z"), new Certificate.Inverse(List.of(), "z")), one),
                 "z is not new");
     }
 
@@ -191,7 +186,8 @@ class TheoremTest {
     void aSolversWordTakesTwoProceduresAndIsNamed() {
         Certificate both = new Certificate.SolverSays(List.of("one", "two"));
         assertThat(Theorem.prove(system("x > 0"), both).axioms()).containsExactly(Axiom.Z3_SAYS);
-        Proposition.SomePoint some = new Proposition.SomePoint(system("x^2 - 2 == 0").conditions());
+        Proposition.SomePoint some =
+                new Proposition.SomePoint(system("x^2 - 2 == 0").conditions());
         assertThat(Theorem.prove(some, both).axioms()).containsExactly(Axiom.Z3_SAYS);
         rejects(some, new Certificate.SolverSays(List.of("one")), "two procedures");
         rejects(system("x > 0"), new Certificate.SolverSays(List.of("one", "one")), "two procedures");
@@ -215,12 +211,14 @@ class TheoremTest {
     void everyPartNeedsItsOwnCertificateAndAxiomsAddUp() {
         Proposition system = system("x > 0", "-x >= 0");
         Certificate says = new Certificate.SolverSays(List.of("one", "two"));
-        Certificate shows = cone(
-                List.of(), List.of(plus("1", List.of(0), List.of()), plus("1", List.of(1), List.of())));
+        Certificate shows =
+                cone(List.of(), List.of(plus("1", List.of(0), List.of()), plus("1", List.of(1), List.of())));
         Proposition all = new Proposition.All(List.of(system, system));
-        assertThat(Theorem.prove(all, new Certificate.Each(List.of(shows, says))).axioms())
+        assertThat(Theorem.prove(all, new Certificate.Each(List.of(shows, says)))
+                        .axioms())
                 .containsExactly(Axiom.Z3_SAYS);
-        assertThat(Theorem.prove(all, new Certificate.Each(List.of(shows, shows))).axioms())
+        assertThat(Theorem.prove(all, new Certificate.Each(List.of(shows, shows)))
+                        .axioms())
                 .isEmpty();
         rejects(all, new Certificate.Each(List.of(shows)), "2 parts, but certificates for 1");
     }

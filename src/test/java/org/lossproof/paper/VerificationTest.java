@@ -44,7 +44,7 @@ class VerificationTest {
     void theSameSeedGivesTheSameEvidenceInEverySelection() {
         List<Evidence> alone = check("eq-06", 3).parts().get(0).result().evidence();
         Verification run = Verification.of(Claims.all(), 3);
-        List<ClaimResult> several = run.checkAll(Claims.named(List.of("eq-04", "eq-06")));
+        List<ClaimResult> several = run.checkAll(Claims.named(List.of("eq-04", "eq-06")), r -> {});
         assertThat(several.get(1).parts().get(0).result().evidence()).isEqualTo(alone);
         assertThat(check("eq-06", 4).parts().get(0).result().evidence()).isNotEqualTo(alone);
     }
@@ -59,8 +59,8 @@ class VerificationTest {
         List<Evidence> expected = samples(Verification.of(all, 3).check(few.get(0)));
         assertThat(expected).isNotEmpty();
         Verification run = Verification.of(all, 3);
-        assertThat(samples(run.checkAll(reversed).get(2))).isEqualTo(expected);
-        assertThat(samples(run.checkAll(few.subList(0, 1)).get(0))).isEqualTo(expected);
+        assertThat(samples(run.checkAll(reversed, r -> {}).get(2))).isEqualTo(expected);
+        assertThat(samples(run.checkAll(few.subList(0, 1), r -> {}).get(0))).isEqualTo(expected);
         // A list in another order is the same run.
         List<Claim> backwards = new ArrayList<>(all);
         Collections.reverse(backwards);

@@ -9,11 +9,11 @@ import org.lossproof.expansion.Budget;
 import org.lossproof.expansion.ExactPowers;
 import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.loss.Expr;
-import org.lossproof.loss.InputException;
 import org.lossproof.loss.NotAnalyticException;
 import org.lossproof.loss.NotAnalyticException.Kind;
 import org.lossproof.loss.Notation;
 import org.lossproof.loss.Span;
+import org.lossproof.loss.UndefinedAtOriginException;
 
 /**
  * A power series in t under W -> tW, truncated, with polynomials in coordinates as coefficients. Functions of a series
@@ -165,10 +165,8 @@ record CoordinateSeries(List<CoordinatePolynomial> parts, boolean unknownConstan
     private BigFraction positive(Span span, Kind what, Expr e) {
         BigFraction value = nonzero(span, what, e);
         if (value.signum() < 0) {
-            throw new InputException(
-                    span,
-                    "not defined at W = 0: a log, root or fractional power of a negative quantity, in "
-                            + Notation.plain(e));
+            throw new UndefinedAtOriginException(
+                    span, "a log, root or fractional power of a negative quantity, in " + Notation.plain(e));
         }
         return value;
     }
