@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.Expr;
+import org.lossproof.loss.Exprs;
 import org.lossproof.loss.Function;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
@@ -157,7 +158,7 @@ public record Fact(List<String> variables, List<Formula> assumptions, Formula cl
 
     private static Expr side(String text, String source, LossDefinition context) {
         Expr e = LossParser.parseExpression(text.strip(), source, context);
-        if (!isAlgebraic(e)) {
+        if (!isAlgebraic(e) || Exprs.parametersOf(e).contains("d1")) {
             throw new InputException(source + ": '" + text.strip()
                     + "' is no expression of a fact; those are made of variables and numbers by + - * / and powers with"
                     + " rational exponents");

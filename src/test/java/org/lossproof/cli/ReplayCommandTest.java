@@ -46,7 +46,7 @@ class ReplayCommandTest {
     void aDamagedFileIsNamedWithItsPlace() throws IOException {
         verify();
         Path file = folder.resolve("eq-18.cert");
-        Files.writeString(file, Files.readString(file).replaceFirst("\\(plus 1", "(plus 2"));
+        Files.writeString(file, Files.readString(file).replaceFirst("\\(plus\\s+1", "(plus 2"));
         assertThat(run("replay", folder.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("REJECTED", "eq-18.cert: line ", "theorem '1 printed holds'");
         Files.writeString(file, "hello");
