@@ -1,13 +1,11 @@
 package org.lossproof.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.lossproof.kernel.Certificate.Fraction;
 
 /** Propositions and certificates as {@link Tree}s, and back. */
@@ -89,17 +87,7 @@ final class CertificateText {
 
     static Certificate certificate(Tree t) {
         return at(t, tree -> switch (tree.word()) {
-            case "cone" ->
-                new Certificate.Cone(
-                        read(tree, List.of("factor", "quotient", "inverse"), CertificateText::step),
-                        read(
-                                tree,
-                                List.of("plus"),
-                                s -> new Certificate.Summand(Rational.parse(s.text(0)), product(s.part(1)))),
-                        read(
-                                tree,
-                                List.of("multiple"),
-                                s -> new Certificate.Cofactor(number(s.part(0)), Polynomial.parse(s.text(1)))));
+            case "cone" -> cone(tree);
             case "point" -> new Certificate.AtPoint(rationals(tree));
             case "solver-says" ->
                 new Certificate.SolverSays(tree.parts().stream().map(Tree::word).toList());
@@ -244,18 +232,20 @@ final class CertificateText {
         return t.word().equals("-") ? Optional.empty() : Optional.of(t.word());
     }
 
-    private static <T> List<T> read(Tree t, List<String> words, Function<Tree, T> reader) {
-        IntStream.range(0, t.parts().size())
-                .filter(i -> !Arrays.asList("factor", "quotient", "inverse", "plus", "multiple")
-                        .contains(t.part(i).word()))
-                .findFirst()
-                .ifPresent(i -> at(t.part(i), part -> {
-                    throw new IllegalArgumentException("no part of a cone: " + part.word());
-                }));
-        return t.parts().stream()
-                .filter(p -> words.contains(p.word()))
-                .map(p -> at(p, reader))
-                .toList();
+    private static Certificate.Cone cone(Tree t) {
+        List<Certificate.Step> steps = new ArrayList<>();
+        List<Certificate.Summand> summands = new ArrayList<>();
+        List<Certificate.Cofactor> cofactors = new ArrayList<>();
+        for (Tree part : t.parts()) {
+            at(part, p -> switch (p.word()) {
+                case "factor", "quotient", "inverse" -> steps.add(step(p));
+                case "plus" -> summands.add(new Certificate.Summand(Rational.parse(p.text(0)), product(p.part(1))));
+                case "multiple" ->
+                    cofactors.add(new Certificate.Cofactor(number(p.part(0)), Polynomial.parse(p.text(1))));
+                default -> throw new IllegalArgumentException("no part of a cone: " + p.word());
+            });
+        }
+        return new Certificate.Cone(steps, summands, cofactors);
     }
 
     /** What goes wrong is said with its line, the innermost. */

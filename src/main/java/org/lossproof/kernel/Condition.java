@@ -20,11 +20,6 @@ public record Condition(Polynomial polynomial, Sign sign) {
             this.symbol = symbol;
         }
 
-        /** As it is written, such as {@code >= 0}. */
-        public String symbol() {
-            return symbol;
-        }
-
         boolean admits(int signum) {
             return switch (this) {
                 case ZERO -> signum == 0;

@@ -72,7 +72,6 @@ final class ConeCheck {
     }
 
     private boolean isNonNegative(Certificate.Product p) {
-        p.squared().forEach(this::condition);
         return p.signed().stream()
                 .allMatch(i ->
                         condition(i).sign() == Sign.NON_NEGATIVE || condition(i).sign() == Sign.POSITIVE);

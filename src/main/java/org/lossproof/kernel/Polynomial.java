@@ -184,8 +184,8 @@ public record Polynomial(SortedMap<Monomial, Rational> terms) {
         }
         StringBuilder out = new StringBuilder();
         terms.forEach((m, c) -> {
-            out.append(out.isEmpty() ? (c.signum() < 0 ? "-" : "") : c.signum() < 0 ? " - " : " + ");
-            Rational size = c.signum() < 0 ? c.negated() : c;
+            out.append(out.isEmpty() ? (c.isNegative() ? "-" : "") : c.isNegative() ? " - " : " + ");
+            Rational size = c.isNegative() ? c.negated() : c;
             String power = m.toString();
             boolean bare = size.equals(Rational.ONE) && !power.isEmpty();
             out.append(bare ? power : power.isEmpty() ? size.toString() : size + "*" + power);

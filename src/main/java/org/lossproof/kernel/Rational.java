@@ -18,7 +18,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
             throw new ArithmeticException("denominator zero");
         }
         BigInteger common = numerator.gcd(denominator);
-        BigInteger unit = denominator.signum() < 0 ? common.negate() : common;
+        BigInteger unit = denominator.signum() == -1 ? common.negate() : common;
         numerator = numerator.divide(unit);
         denominator = denominator.divide(unit);
     }
@@ -30,7 +30,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** Reads {@code 3}, {@code -3/4}; throws {@link NumberFormatException} otherwise. */
     public static Rational parse(String text) {
         int slash = text.indexOf('/');
-        return slash < 0
+        return slash == -1
                 ? new Rational(new BigInteger(text), BigInteger.ONE)
                 : new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
     }
@@ -52,6 +52,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** Throws {@link ArithmeticException} for zero. */
     public Rational reciprocal() {
         return new Rational(/* numerator= */ denominator, /* denominator= */ numerator);
+    }
+
+    public boolean isNegative() {
+        return signum() == -1;
     }
 
     /** -1, 0 or 1. */

@@ -15,28 +15,24 @@ final class RouteCheck {
     private RouteCheck() {}
 
     static void same(Proposition.SameExpansion same, Certificate.Routes routes) {
-        requireAgreement(routes);
-        for (Certificate.Word word : routes.words()) {
+        for (Certificate.Symbolic word : agreeing(routes)) {
             for (int k = same.from(); k <= same.to(); k++) {
-                if (word instanceof Certificate.Symbolic || same.limit().isEmpty()) {
-                    require(!differs(word, k, same.limit()), word.route() + ": the sides differ at order " + k);
-                }
+                require(!differs(word, k, same.limit()), word.route() + ": the sides differ at order " + k);
             }
         }
     }
 
+    /** Invariants are independent once d1 is large; at the points of small d1 the sides may agree. */
     static void different(Proposition.DifferentExpansion different, Certificate.Routes routes) {
-        requireAgreement(routes);
-        for (Certificate.Word word : routes.words()) {
-            // Invariants are independent once d1 is large; at the points of small d1 the sides may agree.
+        for (Certificate.Symbolic word : agreeing(routes)) {
             require(
-                    word instanceof Certificate.Pointwise || differs(word, different.order(), different.limit()),
+                    differs(word, different.order(), different.limit()),
                     word.route() + ": the sides agree at order " + different.order());
         }
     }
 
-    /** At least two routes, one of them symbolic; all give the same for either side. */
-    private static void requireAgreement(Certificate.Routes routes) {
+    /** The symbolic routes, of at least two in all that give the same for either side. */
+    private static List<Certificate.Symbolic> agreeing(Certificate.Routes routes) {
         Set<String> names = routes.words().stream().map(Certificate.Word::route).collect(Collectors.toSet());
         require(names.size() >= 2 && names.size() == routes.words().size(), "fewer than two routes: " + names);
         List<Certificate.Symbolic> symbolic = routes.words().stream()
@@ -57,6 +53,7 @@ final class RouteCheck {
                 }
             }
         }
+        return symbolic;
     }
 
     private static void requireEqual(
@@ -104,14 +101,7 @@ final class RouteCheck {
         return sample.values().get(invariant);
     }
 
-    private static boolean differs(Certificate.Word word, int k, Optional<String> limit) {
-        if (word instanceof Certificate.Pointwise points) {
-            return points.samples().stream()
-                    .anyMatch(s -> !s.left()
-                            .getOrDefault(k, Rational.ZERO)
-                            .equals(s.right().getOrDefault(k, Rational.ZERO)));
-        }
-        Certificate.Symbolic both = (Certificate.Symbolic) word;
+    private static boolean differs(Certificate.Symbolic both, int k, Optional<String> limit) {
         return difference(at(both.left(), k), at(both.right(), k)).values().stream()
                 .anyMatch(f -> limit.isEmpty() || remains(f, limit.get()));
     }

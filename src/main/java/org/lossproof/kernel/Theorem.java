@@ -40,7 +40,7 @@ public final class Theorem {
     private static Set<Axiom> axiomsOf(Proposition proposition, Certificate certificate) {
         if (proposition instanceof Proposition.NoPoint system && certificate instanceof Certificate.Cone cone) {
             ConeCheck.check(system, cone);
-            return EnumSet.noneOf(Axiom.class);
+            return Set.of();
         } else if ((proposition instanceof Proposition.NoPoint || proposition instanceof Proposition.SomePoint)
                 && certificate instanceof Certificate.SolverSays words) {
             require(new HashSet<>(words.procedures()).size() >= 2, "a solver's word needs two procedures");
@@ -50,7 +50,7 @@ public final class Theorem {
             for (Condition condition : system.conditions()) {
                 require(holds(condition, point), "at the point not " + condition);
             }
-            return EnumSet.noneOf(Axiom.class);
+            return Set.of();
         } else if (proposition instanceof Proposition.SameExpansion same
                 && certificate instanceof Certificate.Routes routes) {
             RouteCheck.same(same, routes);

@@ -22,7 +22,9 @@ class FactTest {
         assertThat(result.holds()).isTrue();
         MutantReport mutants = result.mutants();
         assertThat(mutants.killed()).isPositive();
-        assertThat(mutants.alsoTrue()).allMatch(what -> what.startsWith("assuming") || List.of("sign", "x - 1 for x", "y - 1 for y").contains(what));
+        assertThat(mutants.alsoTrue())
+                .allMatch(what -> what.startsWith("assuming")
+                        || List.of("sign", "x - 1 for x", "y - 1 for y").contains(what));
         assertThat(mutants.open()).isEmpty();
     }
 

@@ -142,7 +142,58 @@ final class Certificates {
                 new Certificate.Homogeneous(Rational.of(1)));
     }
 
+    /** 1/N tr(A) against 0 as N grows, by two symbolic routes; and that they differ at N given. */
+    static Replay.Entry limit() {
+        return new Replay.Entry(
+                "limit",
+                "loss(a) == loss(b) at order 2 as N -> infinity",
+                new Proposition.SameExpansion("loss(a)", "loss(b)", 1, 2, java.util.Optional.of("N")),
+                twoRoutes("1", "0"));
+    }
+
+    static Replay.Entry different() {
+        return new Replay.Entry(
+                "different",
+                "loss(a) == loss(b) at order 2 fails",
+                new Proposition.DifferentExpansion("loss(a)", "loss(b)", 2, java.util.Optional.empty()),
+                twoRoutes("1", "2"));
+    }
+
+    static Replay.Entry stillDifferent() {
+        return new Replay.Entry(
+                "still different",
+                "loss(a) == loss(b) at order 2 fails as N -> infinity",
+                new Proposition.DifferentExpansion("loss(a)", "loss(b)", 2, java.util.Optional.of("N")),
+                twoRoutes("N", "2*N"));
+    }
+
+    private static Certificate.Routes twoRoutes(String left, String right) {
+        return new Certificate.Routes(List.of(
+                new Certificate.Symbolic("series", side(left, "N"), side(right, "N")),
+                new Certificate.Symbolic("other", side(left, "N"), side(right, "N"))));
+    }
+
+    static Replay.Entry each() {
+        return new Replay.Entry(
+                "each",
+                "both",
+                new Proposition.All(List.of(sum().proposition(), square().proposition())),
+                new Certificate.Each(List.of(sum().certificate(), new Certificate.SolverSays(List.of("one", "two")))));
+    }
+
     static List<Replay.Entry> all() {
-        return List.of(sum(), divided(), factor(), inverse(), square(), point(), routes(), ray());
+        return List.of(
+                sum(),
+                divided(),
+                factor(),
+                inverse(),
+                square(),
+                point(),
+                routes(),
+                ray(),
+                limit(),
+                different(),
+                stillDifferent(),
+                each());
     }
 }

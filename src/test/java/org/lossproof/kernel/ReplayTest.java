@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /** What is written is read and checked again; a text with one change is not. */
 class ReplayTest {
-    private static final String TEXT = Replay.write(Certificates.all());
+    private static String text() {
+        return Replay.write(Certificates.all());
+    }
 
     @Test
     void everyTheoremComesBack() {
-        List<Replay.Checked> checked = Replay.check(TEXT);
+        List<Replay.Checked> checked = Replay.check(text());
         assertThat(checked)
                 .extracting(Replay.Checked::name)
                 .containsExactlyElementsOf(
@@ -30,12 +32,13 @@ class ReplayTest {
     @Test
     void oneChangeAnywhereIsNoticedWithItsPlace() {
         int changes = 0;
+        String text = text();
         for (MatchResult token : Pattern.compile("[0-9]+|[A-Za-z]+|[-+*^()`]|>=|==|!=|>")
-                .matcher(TEXT)
+                .matcher(text)
                 .results()
                 .toList()) {
             String other = changed(token.group());
-            String damaged = TEXT.substring(0, token.start()) + other + TEXT.substring(token.end());
+            String damaged = text.substring(0, token.start()) + other + text.substring(token.end());
             assertThatThrownBy(() -> Replay.check(damaged))
                     .as("%s for %s at %d", other, token.group(), token.start())
                     .isInstanceOf(RejectedCertificateException.class)
@@ -75,7 +78,7 @@ class ReplayTest {
 
     @Test
     void anAlteredStatementIsNoticedThoughTheMathematicsIsRight() {
-        String altered = TEXT.replace("x + y > 0 given", "x + y > 1 given");
+        String altered = text().replace("x + y > 0 given", "x + y > 1 given");
         assertThatThrownBy(() -> Replay.check(altered)).hasMessageContaining("theorem 'sum': the text was altered");
     }
 
@@ -93,5 +96,55 @@ class ReplayTest {
                     .isInstanceOf(RejectedCertificateException.class)
                     .hasMessageMatching("line \\d+: .*");
         }
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsLine() {
+        assertThatThrownBy(() -> Replay.check("(lossproof-certificates 1)\n\n(theorem\n  (name x)\n  )y"))
+                .hasMessageStartingWith("line 3: no (theorem ...) of five parts");
+        assertThatThrownBy(
+                        () -> Replay.check(
+                                "(lossproof-certificates 1)\n(theorem\n (name x) (says x) (no-point\n `x = 0`) (cone) (sha256 y))"))
+                .hasMessage("line 2, theorem 'x': line 4: no condition: x = 0");
+        assertThatThrownBy(
+                        () -> Replay.check(
+                                "(lossproof-certificates 1)\n(theorem (name x) (says x) (no-point) (cone\n\n(minus 1)) (sha256 y))"))
+                .hasMessage("line 2, theorem 'x': line 4: no part of a cone: minus");
+        assertThatThrownBy(
+                        () -> Replay.check(
+                                "(lossproof-certificates 1)\n(theorem (name x) (says x) (no-point) (cone (plus 1)) (sha256 y))"))
+                .hasMessageContaining("'plus' has no part 2");
+        assertThatThrownBy(() ->
+                        Replay.check("(lossproof-certificates 1)\n(theorem () (says x) (no-point) (cone) (sha256 y))"))
+                .hasMessage("line 2: unexpected ')'");
+        assertThatThrownBy(() -> Replay.check("(lossproof-certificates 1)\n )")).hasMessage("line 2: unexpected ')'");
+        assertThatThrownBy(() -> Replay.check("(a\n`b")).hasMessage("line 2: a backquote is not closed");
+        assertThatThrownBy(() -> Replay.check("(a\nb")).hasMessage("line 2: the file ends inside 'a' of line 1");
+        assertThatThrownBy(() -> Replay.check("(")).hasMessage("line 1: the file ends too early");
+        assertThatThrownBy(() -> Replay.check(
+                        "(lossproof-certificates 1)\n(theorem (name x) (says x) (all (some)) (cone) (sha256 y))"))
+                .hasMessageContaining("no proposition: some");
+        assertThatThrownBy(
+                        () -> Replay.check(
+                                "(lossproof-certificates 1)\n(theorem (name x) (says x) (no-point) (routes (words)) (sha256 y))"))
+                .hasMessageContaining("no route: words");
+        assertThatThrownBy(() -> Replay.check(
+                        "(lossproof-certificates 1)\n(theorem (name x) (says x) (no-point) (why) (sha256 y))"))
+                .hasMessageContaining("no certificate: why");
+        assertThatThrownBy(
+                        () -> Replay.check(
+                                "(lossproof-certificates 1)\n(theorem (name x) (says x) (same-expansion a b 0 2 -) (cone) (sha256 y))"))
+                .hasMessageContaining("line 2: orders 0 to 2");
+    }
+
+    @Test
+    void aNameWithSpacesOrBracketsIsOneWord() {
+        Tree tree = Tree.list("name", "a (b) c", "d");
+        assertThat(tree.written()).isEqualTo("(name `a (b) c` d)");
+        assertThat(Tree.read(tree.written() + " x").get(0).text(0)).isEqualTo("a (b) c");
+        assertThat(Tree.read("(a b)c")).hasSize(2);
+        assertThat(Tree.read("(a b`c`)").get(0).parts()).hasSize(2);
+        assertThat(Tree.read("(a\n\tb)\n\n(c)").get(1).line()).isEqualTo(4);
+        assertThat(Tree.read(" \n ")).isEmpty();
     }
 }

@@ -33,7 +33,8 @@ class TheoremTest {
         assertThat(theorem.axioms())
                 .isEqualTo(
                         switch (entry.name()) {
-                            case "routes" -> Set.of(Axiom.ROUTES_AGREE);
+                            case "routes", "limit", "different", "still different" -> Set.of(Axiom.ROUTES_AGREE);
+                            case "each" -> Set.of(Axiom.Z3_SAYS);
                             case "ray" -> Set.of(Axiom.HOMOGENEITY);
                             default -> Set.of();
                         });
@@ -183,6 +184,37 @@ class TheoremTest {
     }
 
     @Test
+    void signsAreTakenAtTheirWord() {
+        SortedMap<String, Rational> values = new TreeMap<>();
+        values.put("x", Rational.ZERO);
+        values.put("y", Rational.of(-1));
+        Certificate.AtPoint at = new Certificate.AtPoint(values);
+        Proposition.SomePoint some = new Proposition.SomePoint(
+                system("x >= 0", "x == 0", "y != 0", "-y > 0", "-y >= 0").conditions());
+        assertThat(Theorem.prove(some, at).proposition()).isEqualTo(some);
+        for (String condition : List.of("y >= 0", "y > 0", "y == 0", "x > 0", "x != 0")) {
+            rejects(new Proposition.SomePoint(system(condition).conditions()), at, "at the point not " + condition);
+        }
+    }
+
+    @Test
+    void axiomsHaveWords() {
+        assertThat(Axiom.values())
+                .extracting(Axiom::words)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+    }
+
+    @Test
+    void exponentsArePositive() {
+        for (int k : List.of(0, -1)) {
+            assertThatThrownBy(() -> new Polynomial.Monomial(new TreeMap<>(java.util.Map.of("x", k))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(Polynomial.constant(Rational.of(-1)).isZero()).isFalse();
+    }
+
+    @Test
     void aSolversWordTakesTwoProceduresAndIsNamed() {
         Certificate both = new Certificate.SolverSays(List.of("one", "two"));
         assertThat(Theorem.prove(system("x > 0"), both).axioms()).containsExactly(Axiom.Z3_SAYS);
@@ -264,7 +296,22 @@ class TheoremTest {
                 same(),
                 routes(symbolic("series", "1", "1"), symbolic("other", "1", "2")),
                 "other: another coefficient at order 2");
+        rejects(
+                same(),
+                routes(symbolic("series", "1", "1"), symbolic("other", "2", "1")),
+                "other: another coefficient at order 2");
         rejects(same(), routes(symbolic("series", "3", "3"), values("1", "1")), "values: the value at order 2");
+        rejects(same(), routes(symbolic("series", "3", "3"), values("5", "1")), "values: the value at order 2");
+        rejects(same(), routes(symbolic("series", "3", "3"), values("1", "5")), "values: the value at order 2");
+        Proposition different = new Proposition.DifferentExpansion("a", "b", 2, Optional.empty());
+        rejects(
+                different,
+                routes(symbolic("series", "1", "2"), symbolic("other", "1", "3")),
+                "other: another coefficient at order 2");
+        rejects(different, routes(symbolic("series", "3", "6"), values("5", "5")), "values: the value at order 2");
+        Certificate.Pointwise second =
+                new Certificate.Pointwise("second", values("5", "5").samples());
+        rejects(same(), routes(values("5", "5"), second), "no route gives coefficients");
         assertThat(Theorem.prove(same(), routes(symbolic("series", "3", "3"), values("5", "5")))
                         .axioms())
                 .containsExactly(Axiom.ROUTES_AGREE);
