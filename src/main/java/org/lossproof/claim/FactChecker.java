@@ -26,9 +26,14 @@ final class FactChecker {
                 .ifPresent(p -> evidence.add(
                         new Evidence(Evidence.Kind.EXACT, "not vacuous: the assumptions hold at " + text(p))));
         boolean holds = decision.outcome() == Outcome.HOLDS;
-        MutantReport mutants = holds ? FactMutants.report(fact) : MutantReport.NONE;
+        MutantReport mutants = switch (decision.outcome()) {
+            case HOLDS -> FactMutants.report(fact);
+            case FAILS -> FactMutants.reportOfFalse(fact);
+            case VACUOUS, OPEN -> MutantReport.NONE;
+        };
         if (mutants.total() > 0) {
-            evidence.add(new Evidence(Evidence.Kind.MUTANTS, mutants.sentence("have exact counterexamples")));
+            String how = holds ? "have exact counterexamples" : "of what fails are told from what holds";
+            evidence.add(new Evidence(Evidence.Kind.MUTANTS, mutants.sentence(how)));
         }
         return StatementResult.of(
                 fact,

@@ -31,6 +31,20 @@ final class FactMutants {
         return report;
     }
 
+    /** Of a fact that fails: each variant of its claim fails too, or holds, and then its verdict is another. */
+    static MutantReport reportOfFalse(Fact fact) {
+        MutantReport report = MutantReport.NONE;
+        for (Map.Entry<Formula, String> mutant : ofClaim(fact.claim()).entrySet()) {
+            report = report.plus(
+                    switch (FactDecision.quick(fact.withClaim(mutant.getKey())).outcome()) {
+                        case FAILS, VACUOUS -> MutantReport.KILLED;
+                        case HOLDS -> MutantReport.mends(mutant.getValue());
+                        case OPEN -> MutantReport.open(mutant.getValue());
+                    });
+        }
+        return report;
+    }
+
     private static MutantReport trial(Fact fact, Fact variant, Formula own, Formula other, String what) {
         return switch (FactDecision.quick(variant).outcome()) {
             case FAILS, VACUOUS -> MutantReport.KILLED;

@@ -64,6 +64,34 @@ final class MutantTrial {
         }
     }
 
+    /** Of a statement that fails: each variant fails too, or holds, and then its verdict is another. */
+    MutantReport reportOfFalse() {
+        MutantReport report = MutantReport.NONE;
+        List<RationalPoint> points = points();
+        Optional<List<List<BigFraction>>> left = statement.limit().isPresent() ? Optional.empty() : leftValues(points);
+        for (Map.Entry<Expr, String> mutant :
+                Mutants.of(statement.equation().right().expression()).entrySet()) {
+            Statement variant = statement.withRight(mutant.getKey());
+            boolean fails = left.isPresent() && differsAtPoints(variant, points, left.get());
+            report = report.plus(fails ? MutantReport.KILLED : verdictOf(variant, mutant.getValue()));
+        }
+        return report;
+    }
+
+    private MutantReport verdictOf(Statement variant, String what) {
+        try {
+            Expansion difference =
+                    SeriesExpansion.expand(variant.equation().difference(), statement.to(), statement.where());
+            return StatementChecker.failingOrder(variant, difference).isPresent()
+                    ? MutantReport.KILLED
+                    : MutantReport.mends(what);
+        } catch (NotAnalyticException | UndefinedAtOriginException e) {
+            return MutantReport.KILLED;
+        } catch (InputException | BudgetExceededException e) {
+            return MutantReport.open(what);
+        }
+    }
+
     /** That an order vanishes has nothing to falsify on its right side: the neighbouring orders are claimed to vanish. */
     private MutantReport otherOrders(List<RationalPoint> points) {
         boolean vanishes = statement.equation().right().expression() instanceof Expr.Constant c

@@ -87,12 +87,16 @@ public final class StatementChecker {
         List<SampleComparison> samples =
                 new StatementSampling(statement, left, settings, seed).comparisons(failing.isEmpty());
         samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, s.sentence())));
-        MutantReport mutants = failing.isPresent() ? MutantReport.NONE : new MutantTrial(statement, samples).report();
+        MutantTrial trial = new MutantTrial(statement, samples);
+        MutantReport mutants = failing.isPresent() ? trial.reportOfFalse() : trial.report();
         if (mutants.total() > 0) {
             evidence.add(new Evidence(
                     Evidence.Kind.MUTANTS,
-                    mutants.sentence("are rejected in exact arithmetic, " + mutants.bySamples()
-                            + " of them by the samples alone")));
+                    mutants.sentence(
+                            failing.isPresent()
+                                    ? "of what fails are told from what holds"
+                                    : "are rejected in exact arithmetic, " + mutants.bySamples()
+                                            + " of them by the samples alone")));
         }
         return new StatementResult(
                 statement,

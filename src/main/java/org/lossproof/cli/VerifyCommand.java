@@ -172,6 +172,7 @@ final class VerifyCommand implements Callable<Integer> {
         mutants.put("same", result.mutants().same());
         mutants.put("alsoTrue", result.mutants().alsoTrue());
         mutants.put("open", result.mutants().open());
+        mutants.put("mends", result.mutants().mends());
         out.put("mutants", mutants);
         out.put("problems", result.problems());
         return out;
