@@ -237,15 +237,25 @@ final class CertificateText {
         List<Certificate.Summand> summands = new ArrayList<>();
         List<Certificate.Cofactor> cofactors = new ArrayList<>();
         for (Tree part : t.parts()) {
-            at(part, p -> switch (p.word()) {
-                case "factor", "quotient", "inverse" -> steps.add(step(p));
-                case "plus" -> summands.add(new Certificate.Summand(Rational.parse(p.text(0)), product(p.part(1))));
-                case "multiple" ->
-                    cofactors.add(new Certificate.Cofactor(number(p.part(0)), Polynomial.parse(p.text(1))));
-                default -> throw new IllegalArgumentException("no part of a cone: " + p.word());
-            });
+            Object read = at(part, CertificateText::partOfCone);
+            if (read instanceof Certificate.Step step) {
+                steps.add(step);
+            } else if (read instanceof Certificate.Summand summand) {
+                summands.add(summand);
+            } else {
+                cofactors.add((Certificate.Cofactor) read);
+            }
         }
         return new Certificate.Cone(steps, summands, cofactors);
+    }
+
+    private static Object partOfCone(Tree t) {
+        return switch (t.word()) {
+            case "factor", "quotient", "inverse" -> step(t);
+            case "plus" -> new Certificate.Summand(Rational.parse(t.text(0)), product(t.part(1)));
+            case "multiple" -> new Certificate.Cofactor(number(t.part(0)), Polynomial.parse(t.text(1)));
+            default -> throw new IllegalArgumentException("no part of a cone: " + t.word());
+        };
     }
 
     /** What goes wrong is said with its line, the innermost. */

@@ -83,8 +83,8 @@ record Tree(String word, boolean isList, List<Tree> parts, int line) {
             return at < text.length();
         }
 
+        /** The tree that begins at the next character, which is no space. */
         Tree tree() {
-            require(skip(), "the file ends too early");
             int start = line;
             if (text.charAt(at) != '(') {
                 return new Tree(word(), false, List.of(), start);
@@ -107,7 +107,7 @@ record Tree(String word, boolean isList, List<Tree> parts, int line) {
             int from = at;
             if (text.charAt(at) == '`') {
                 at = text.indexOf('`', from + 1);
-                require(at > 0, "a backquote is not closed");
+                require(at != -1, "a backquote is not closed");
                 return text.substring(from + 1, at++);
             }
             while (at < text.length()

@@ -143,6 +143,7 @@ class ReplayTest {
         assertThat(tree.written()).isEqualTo("(name `a (b) c` d)");
         assertThat(Tree.read(tree.written() + " x").get(0).text(0)).isEqualTo("a (b) c");
         assertThat(Tree.read("(a b)c")).hasSize(2);
+        assertThat(Tree.read("(a(b)c)").get(0).parts()).hasSize(2);
         assertThat(Tree.read("(a b`c`)").get(0).parts()).hasSize(2);
         assertThat(Tree.read("(a\n\tb)\n\n(c)").get(1).line()).isEqualTo(4);
         assertThat(Tree.read(" \n ")).isEmpty();
