@@ -75,6 +75,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (report != null) {
             HtmlReport.requireReplaceable(report.toAbsolutePath(), report);
         }
+        if (certificates != null) {
+            requireWritable("--certificates", certificates);
+        }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Verification verification = Verification.of(Claims.all(), seed);
@@ -115,6 +118,15 @@ final class VerifyCommand implements Callable<Integer> {
         if (certificates != null) {
             results.forEach(r -> Certificates.files(r)
                     .forEach((name, text) -> file("--certificates", certificates.resolve(name), text)));
+        }
+    }
+
+    /** Seen before the work is done, not after. */
+    private static void requireWritable(String option, Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException(option + " " + folder + ": no directory can be made there: " + e.getMessage());
         }
     }
 

@@ -69,10 +69,20 @@ final class ClaimHtml {
                         dd(TerminalLedger.restsOn(result)),
                         dt("mutants"),
                         dd(result.mutants().text() + " falsified variants rejected, "
-                                + result.mutants().bySamples() + " by samples alone")),
+                                + result.mutants().bySamples() + " by samples alone"),
+                        each(mending(), what -> each(dt("one change"), dd(what + " makes the printed side true")))),
                 each(result.problems(), x -> p("Not as recorded: " + x).withClass("fails")),
                 derivation(),
                 further());
+    }
+
+    /** The single changes after which a printed statement that fails would hold. */
+    private List<String> mending() {
+        return result.parts().stream()
+                .filter(p -> p.block().role() == ClaimPage.Role.PRINTED)
+                .flatMap(p -> p.result().mutants().mends().stream())
+                .distinct()
+                .toList();
     }
 
     static DomContent verdict(ClaimResult result) {

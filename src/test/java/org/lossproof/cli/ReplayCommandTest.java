@@ -63,6 +63,19 @@ class ReplayCommandTest {
         assertThat(run("replay")).isEqualTo(2);
     }
 
+    @Test
+    void whereNothingCanBeWrittenIsSaidBeforeTheWorkIsDone() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(run(
+                        "verify",
+                        "eq-18",
+                        "--certificates",
+                        file.resolve("below").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("--certificates", "no directory");
+        assertThat(out.toString()).isEmpty();
+    }
+
     /** In a process of its own, which lists the classes it loads. */
     @Test
     void neitherSolverNorAlgebraSystemNorSearcherIsLoaded() throws Exception {
