@@ -1,7 +1,6 @@
 package org.lossproof.claim;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +24,18 @@ import org.lossproof.kernel.Rational;
 final class FactElaboration {
     private final List<Proposition.NoPoint> counterexamples = new ArrayList<>();
     private final List<Proposition.NoPoint> assumptions = new ArrayList<>();
-    private final Terms terms;
+    private final FactTerms terms;
 
     private FactElaboration(Fact fact) {
-        this.terms = new Terms(fact.variables());
+        this.terms = new FactTerms(fact.variables());
         List<List<Condition>> given = List.of(List.of());
         for (Formula assumption : fact.assumptions()) {
             given = cross(given, defined(assumption, true));
         }
         given.forEach(c -> assumptions.add(system(c)));
-        List<Terms.Requirement> before = List.copyOf(terms.requirements());
+        List<FactTerms.Requirement> before = List.copyOf(terms.requirements());
         List<List<Condition>> fails = cases(fact.claim(), false);
-        List<Terms.Requirement> of =
+        List<FactTerms.Requirement> of =
                 terms.requirements().subList(before.size(), terms.requirements().size());
         List<List<Condition>> claim = new ArrayList<>(undefined(of));
         claim.addAll(cross(List.of(met(of)), fails));
@@ -65,13 +64,13 @@ final class FactElaboration {
     SortedMap<String, Rational> complete(Map<String, BigFraction> point) {
         SortedMap<String, Rational> out = new TreeMap<>();
         point.forEach((name, v) -> out.put(name, new Rational(v.getNumerator(), v.getDenominator())));
-        for (Terms.Root root : terms.roots()) {
+        for (FactTerms.Root root : terms.roots()) {
             value(root, out).ifPresent(v -> out.put(root.name(), v));
         }
         return out;
     }
 
-    private static Optional<Rational> value(Terms.Root root, Map<String, Rational> point) {
+    private static Optional<Rational> value(FactTerms.Root root, Map<String, Rational> point) {
         boolean known = Stream.of(root.of().numerator(), root.of().denominator())
                 .allMatch(p -> point.keySet().containsAll(p.variables()));
         if (!known || root.of().denominator().at(point).signum() == 0) {
@@ -101,12 +100,12 @@ final class FactElaboration {
                 cases);
     }
 
-    private static List<Condition> met(List<Terms.Requirement> requirements) {
+    private static List<Condition> met(List<FactTerms.Requirement> requirements) {
         return requirements.stream().flatMap(r -> r.met().stream()).toList();
     }
 
     /** The cases in which one of them is the first that is not met. */
-    private static List<List<Condition>> undefined(List<Terms.Requirement> requirements) {
+    private static List<List<Condition>> undefined(List<FactTerms.Requirement> requirements) {
         List<List<Condition>> out = new ArrayList<>();
         for (int i = 0; i < requirements.size(); i++) {
             List<Condition> first = new ArrayList<>(met(requirements.subList(0, i)));
@@ -119,7 +118,7 @@ final class FactElaboration {
     /** Conjunctions of which one is true just when the formula is true (or false), where all of it is defined. */
     private List<List<Condition>> cases(Formula f, boolean asserted) {
         if (f instanceof Formula.Comparison c) {
-            Terms.Quotient difference = terms.of(c.left()).minus(terms.of(c.right()));
+            FactTerms.Quotient difference = terms.of(c.left()).minus(terms.of(c.right()));
             Formula.Relation relation = asserted ? c.relation() : c.relation().negation();
             return List.of(List.of(condition(difference, relation)));
         } else if (f instanceof Formula.And and) {
@@ -147,7 +146,7 @@ final class FactElaboration {
     }
 
     /** p/q compared with 0: where q does not vanish, p/q has the sign of p q. */
-    private static Condition condition(Terms.Quotient difference, Formula.Relation relation) {
+    private static Condition condition(FactTerms.Quotient difference, Formula.Relation relation) {
         Polynomial p = difference.numerator();
         Polynomial sign = p.times(difference.denominator());
         return switch (relation) {
@@ -169,12 +168,5 @@ final class FactElaboration {
 
     private static <T> List<T> union(List<T> left, List<T> right) {
         return Stream.concat(left.stream(), right.stream()).toList();
-    }
-
-    /** How many variables are roots. */
-    Map<String, String> rootNames() {
-        Map<String, String> out = new LinkedHashMap<>();
-        terms.roots().forEach(r -> out.put(r.name(), r.text()));
-        return out;
     }
 }

@@ -2,11 +2,11 @@ package org.lossproof.claim;
 
 /** What is known about a claim. */
 public enum Verdict {
-    /** An exact identity on which independent computations agree, or a fact decided over all reals. */
+    /** Every printed statement is a theorem of the kernel. */
     PROVED("Proved"),
-    /** Statistical or property evidence only, with its error rates. */
+    /** It holds, but for instances of a wider claim, or by one route. */
     CORROBORATED("Corroborated"),
-    /** Wrong as printed; there is a counterexample and a corrected statement. */
+    /** That a printed statement fails is a theorem; there is a corrected statement. */
     REFUTED("Refuted"),
     /** Not decided, with the reason. */
     INCONCLUSIVE("Inconclusive");

@@ -12,10 +12,9 @@ import org.lossproof.kernel.Condition.Sign;
 import org.lossproof.kernel.Polynomial;
 import org.lossproof.kernel.Rational;
 import org.lossproof.loss.Expr;
-import org.lossproof.loss.Notation;
 
 /** The terms of a fact as quotients of polynomials in its variables and roots, with what must hold for them to be defined. */
-final class Terms {
+final class FactTerms {
     private final Set<String> names;
     private final List<Requirement> requirements = new ArrayList<>();
     private final List<Root> roots = new ArrayList<>();
@@ -62,11 +61,11 @@ final class Terms {
     }
 
     /** A variable that stands for a root of a quotient. */
-    record Root(String name, Quotient of, int degree, String text) {}
+    record Root(String name, Quotient of, int degree) {}
 
     private record RootKey(Quotient of, int degree) {}
 
-    Terms(List<String> variables) {
+    FactTerms(List<String> variables) {
         this.names = new HashSet<>(variables);
     }
 
@@ -89,18 +88,18 @@ final class Terms {
         } else if (e instanceof Expr.Product product) {
             return product.factors().stream().map(this::of).reduce(Quotient.of(Polynomial.ONE), Quotient::times);
         } else if (e instanceof Expr.Power power) {
-            return power(of(power.base()), RationalArithmetic.exponent(power), e);
+            return power(of(power.base()), RationalArithmetic.exponent(power));
         } else if (e instanceof Expr.Apply apply) {
-            return power(of(apply.argument()), BigFraction.ONE_HALF, e);
+            return power(of(apply.argument()), BigFraction.ONE_HALF);
         }
         throw new AssertionError("no expression of a fact: " + e);
     }
 
-    private Quotient power(Quotient base, BigFraction exponent, Expr e) {
+    private Quotient power(Quotient base, BigFraction exponent) {
         if (exponent.signum() < 0) {
             requireNonZero(base.numerator());
         }
-        Quotient root = RationalArithmetic.isWhole(exponent) ? base : root(base, exponent.getDenominatorAsInt(), e);
+        Quotient root = RationalArithmetic.isWhole(exponent) ? base : root(base, exponent.getDenominatorAsInt());
         Quotient factor = exponent.signum() < 0 ? root.inverse() : root;
         Quotient out = Quotient.of(Polynomial.ONE);
         for (int i = 0; i < Math.abs(exponent.getNumeratorAsInt()); i++) {
@@ -124,11 +123,11 @@ final class Terms {
     }
 
     /** r >= 0 with r^k q = p, for p q >= 0. */
-    private Quotient root(Quotient base, int degree, Expr e) {
+    private Quotient root(Quotient base, int degree) {
         RootKey key = new RootKey(base, degree);
         if (!known.containsKey(key)) {
             known.put(key, fresh());
-            roots.add(new Root(known.get(key), base, degree, Notation.plain(e)));
+            roots.add(new Root(known.get(key), base, degree));
         }
         Polynomial r = Polynomial.variable(known.get(key));
         Polynomial power = Polynomial.ONE;
