@@ -65,8 +65,7 @@ final class ExactMasks {
     /** All of them, one for each mask and, with a bias, for each of b = 0 and b > 0. */
     List<Point> points() {
         return candidates().stream()
-                .filter(x -> x.h.stream().allMatch(h -> h.signum() > 0)
-                        && (!x.biased || rest(x).signum() > 0))
+                .filter(x -> x.h.stream().allMatch(h -> h.signum() > 0) && (!x.biased || rest(x).signum() > 0))
                 .map(this::point)
                 .toList();
     }
@@ -95,9 +94,7 @@ final class ExactMasks {
                 .allMatch(i -> isClear(
                         x.mu.subtract(landscape.g(i)), terms.add(landscape.g(i).abs())));
         BigFraction size = x.h.stream().map(BigFraction::abs).reduce(norm.c, BigFraction::add);
-        return slopes
-                && (!norm.bias || x.biased || isClear(x.mu, terms))
-                && (!x.biased || isClear(rest(x), size));
+        return slopes && (!norm.bias || x.biased || isClear(x.mu, terms)) && (!x.biased || isClear(rest(x), size));
     }
 
     private static boolean isClear(BigFraction x, BigFraction size) {
@@ -198,8 +195,7 @@ final class ExactMasks {
                 .mapToDouble(
                         i -> lambda.get(i).multiply(landscape.b().get(i)).abs().doubleValue())
                 .sum();
-        return new Point(
-                x.active, lambda, biasSquared, loss, quartic.doubleValue() + linear, terms(x).doubleValue());
+        return new Point(x.active, lambda, biasSquared, loss, quartic.doubleValue() + linear, terms(x).doubleValue());
     }
 
     /** P (B - 2 Sigma P Sigma - mu Sigma) = 0; under the constraint for some mu, which P Sigma P fixes. */

@@ -29,8 +29,7 @@ record Inertia(int negative, int positive, int size) {
 
     /** The same without some directions of either sign. */
     Inertia without(int fewerNegative, int fewerPositive) {
-        return new Inertia(
-                negative - fewerNegative, positive - fewerPositive, size - fewerNegative - fewerPositive);
+        return new Inertia(negative - fewerNegative, positive - fewerPositive, size - fewerNegative - fewerPositive);
     }
 
     /** A remaining row with an entry on the diagonal; makes one, by a congruence, of an entry off it; -1 if all are 0. */

@@ -150,7 +150,11 @@ final class LandscapeAudit {
         if (resolved) {
             requirePlace(point, exact, there, sizes);
             requireClose(
-                    point, "loss", point.loss(), there.value(), TOLERANCE / ROUNDING * sizes.value().doubleValue());
+                    point,
+                    "loss",
+                    point.loss(),
+                    there.value(),
+                    TOLERANCE / ROUNDING * sizes.value().doubleValue());
             requireInertia(point, there.inertia(there.hessian()));
         }
         return resolved;
@@ -173,10 +177,7 @@ final class LandscapeAudit {
     }
 
     private void requirePlace(
-            StationaryPoint point,
-            MatrixLoss.Point exact,
-            MatrixLoss.Derivatives there,
-            MatrixLoss.Derivatives sizes) {
+            StationaryPoint point, MatrixLoss.Point exact, MatrixLoss.Derivatives there, MatrixLoss.Derivatives sizes) {
         for (int i = 0; i < exact.lambda().size(); i++) {
             BigFraction lambda = exact.lambda().get(i);
             double terms = lambda.signum() == 0

@@ -74,8 +74,7 @@ final class MatrixLoss {
      * @param a A0: d0 x d0
      * @param c C: d0 x d0
      */
-    MatrixLoss(
-            RationalMatrix b, RationalMatrix a, RationalMatrix c, Quartic quartic, ExactMasks.Norm norm, int d1) {
+    MatrixLoss(RationalMatrix b, RationalMatrix a, RationalMatrix c, Quartic quartic, ExactMasks.Norm norm, int d1) {
         this.b = b;
         this.a = a;
         this.c = c;
@@ -194,7 +193,9 @@ final class MatrixLoss {
                     .mapToObj(p -> p < active.size() ? point.lambda.get(active.get(p)) : BigFraction.ONE)
                     .toList();
             x = RationalMatrix.of(
-                    d1, b.rows(), (p, j) -> new BigFraction(p < active.size() && active.get(p).equals(j) ? 1 : 0));
+                    d1,
+                    b.rows(),
+                    (p, j) -> new BigFraction(p < active.size() && active.get(p).equals(j) ? 1 : 0));
             forms = new Forms(around(a), around(c));
             for (int p = 0; p < d1; p++) {
                 for (int j = 0; j < b.rows() + (norm.bias() ? 1 : 0); j++) {
@@ -270,11 +271,10 @@ final class MatrixLoss {
         BigFraction value() {
             BigFraction size = trace(forms.a, units).add(trace(forms.c, units)).add(point.biasSquared);
             BigFraction excess = size.subtract(norm.c());
-            BigFraction penalty =
-                    norm.imposed() ? BigFraction.ZERO : norm.kappa().multiply(excess).multiply(excess);
-            return fourth(forms, forms, units)
-                    .subtract(trace(around(b), units))
-                    .add(penalty);
+            BigFraction penalty = norm.imposed()
+                    ? BigFraction.ZERO
+                    : norm.kappa().multiply(excess).multiply(excess);
+            return fourth(forms, forms, units).subtract(trace(around(b), units)).add(penalty);
         }
 
         /** The Hessian of L + mu E|f(x)|^2, mu fixed under the constraint; a copy. */
@@ -330,9 +330,7 @@ final class MatrixLoss {
             for (int i = 0; i <= n; i++) {
                 for (int j = 0; j <= n; j++) {
                     boolean corner = i == n && j == n;
-                    out[i][j] = corner
-                            ? BigFraction.ZERO
-                            : i == n ? normal.get(j) : j == n ? normal.get(i) : m[i][j];
+                    out[i][j] = corner ? BigFraction.ZERO : i == n ? normal.get(j) : j == n ? normal.get(i) : m[i][j];
                 }
             }
             return out;

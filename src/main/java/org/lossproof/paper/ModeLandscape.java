@@ -173,7 +173,8 @@ record ModeLandscape(List<BigFraction> b, CommutingModel model) {
             }
             audit.requireComplete(points, exact);
         }
-        return !inertia || points.stream().filter(p -> !audit.requireStationary(p)).count() == 0;
+        return !inertia
+                || points.stream().filter(p -> !audit.requireStationary(p)).count() == 0;
     }
 
     /** -Tr[W B W'] + Tr[(W Sigma W')^2] in the basis of the modes. */

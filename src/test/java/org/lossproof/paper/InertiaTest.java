@@ -27,7 +27,8 @@ class InertiaTest {
         assertThat(Inertia.of(matrix(new int[] {1, 2, 3}, new int[] {2, 4, 6}, new int[] {3, 6, 9})))
                 .isEqualTo(new Inertia(0, 1, 3));
         BigFraction[][] nearly = matrix(new int[] {1, 2, 3}, new int[] {2, 4, 6}, new int[] {3, 6, 9});
-        nearly[2][2] = nearly[2][2].subtract(BigFraction.ONE.divide(1_000_000_000).divide(1_000_000_000));
+        nearly[2][2] =
+                nearly[2][2].subtract(BigFraction.ONE.divide(1_000_000_000).divide(1_000_000_000));
         assertThat(Inertia.of(nearly)).isEqualTo(new Inertia(1, 1, 3));
         assertThat(Inertia.of(matrix(new int[] {0, 0}, new int[] {0, 0}))).isEqualTo(new Inertia(0, 0, 2));
     }
