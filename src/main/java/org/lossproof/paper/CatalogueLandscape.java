@@ -43,7 +43,7 @@ final class CatalogueLandscape {
         CommutingLandscape landscape = CommutingLandscape.of(read.b(a, c), a, c, read.quartic(), model.d1());
         StationaryPoint lowest = landscape.solve().globalMinimum().orElseThrow();
         if (Math.floorMod(model.hashCode(), AUDITED_OF) == 0) {
-            new LandscapeAudit(model, landscape).requireStationary(lowest);
+            LandscapeAudit.ofDoubles(landscape).requireStationary(lowest);
         }
         return lowest;
     }

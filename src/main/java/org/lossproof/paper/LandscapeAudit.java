@@ -1,17 +1,10 @@
 package org.lossproof.paper;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
 import org.lossproof.claim.LandscapeContradictionException;
-import org.lossproof.covariance.CommutingModel;
+import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.HessianSpectrum;
 import org.lossproof.landscape.Penalty;
@@ -20,20 +13,51 @@ import org.lossproof.landscape.StationaryPoint;
 
 /**
  * Checks what the landscape solver returns by computations that share no code with it: {@link ExactMasks} for which points
- * there are, where, and their loss; {@link MatrixLoss} for gradient and inertia in W.
+ * there are, where, and their loss; {@link MatrixLoss} for gradient and inertia in W. Both are exact; the solver is not, and is
+ * held to what floating point can tell, see {@link ExactMasks#isResolved}.
  */
 final class LandscapeAudit {
+    /** What doubles keep of a sum beside the size of its terms, with digits to spare. */
+    private static final double ROUNDING = 1e-12;
+    /** The same of the solution of a linear system. */
     private static final double TOLERANCE = 1e-9;
-    /** Differences of values of the loss lose about half the digits; eigenvalues within this are zero. */
-    private static final double ZERO = 1e-8;
 
-    private final CommutingModel model;
     private final CommutingLandscape solved;
+    private final MatrixLoss loss;
 
-    /** The landscape that was solved at this model, whose basis its modes have. */
-    LandscapeAudit(CommutingModel model, CommutingLandscape solved) {
-        this.model = model;
+    /**
+     * @param solved the landscape
+     * @param loss the same without rounding
+     */
+    LandscapeAudit(CommutingLandscape solved, MatrixLoss loss) {
         this.solved = solved;
+        this.loss = loss;
+    }
+
+    /** For a landscape that has only the doubles it was given; without penalty and bias, no coordinate sums. */
+    static LandscapeAudit ofDoubles(CommutingLandscape solved) {
+        ExactMasks.Norm none = new ExactMasks.Norm(BigFraction.ZERO, BigFraction.ZERO, false, false);
+        MatrixLoss loss = new MatrixLoss(
+                diagonal(solved.decayedB()),
+                diagonal(solved.a()),
+                diagonal(solved.c()),
+                MatrixLoss.Quartic.of(traces(solved.quartic())),
+                none,
+                solved.d1());
+        return new LandscapeAudit(solved, loss);
+    }
+
+    private static RationalMatrix diagonal(List<Double> values) {
+        return RationalMatrix.diagonal(values.stream().map(BigFraction::new).toList());
+    }
+
+    private static QuarticForm.Traces traces(QuarticForm form) {
+        if (form instanceof QuarticForm.Uniform u) {
+            return new QuarticForm.Traces(u.q2(), 2 * u.q2(), u.q2(), u.q1(), 2 * u.q1(), u.q1());
+        } else if (form instanceof QuarticForm.Traces t) {
+            return t;
+        }
+        throw new IllegalArgumentException("coordinate sums have no mode formulas to be checked");
     }
 
     /**
@@ -83,113 +107,97 @@ final class LandscapeAudit {
                     point,
                     "W'W of mode " + (i + 1),
                     point.wtw().get(i),
-                    exact.lambda().get(i));
+                    exact.lambda().get(i),
+                    exact.terms() / landscape.s(i).doubleValue());
         }
-        requireClose(point, "|b|^2", point.biasSquared(), exact.biasSquared());
-        requireClose(point, "E|f(x)|^2", point.rho(), rho);
-        double loss = exact.loss().doubleValue();
-        boolean close = Math.abs(point.loss() - loss) <= TOLERANCE * exact.size();
-        require(close, point, "has the loss " + loss);
+        double terms = exact.active().size() * exact.terms();
+        requireClose(
+                point,
+                "|b|^2",
+                point.biasSquared(),
+                exact.biasSquared(),
+                terms + solved.penalty().c());
+        requireClose(point, "E|f(x)|^2", point.rho(), rho, terms);
+        requireClose(point, "loss", point.loss(), exact.loss(), exact.size());
         require(
                 point.rank() == exact.active().size(),
                 point,
                 "has rank " + exact.active().size());
     }
 
-    private void requireClose(StationaryPoint point, String what, double found, BigFraction exact) {
-        double value = exact.doubleValue();
-        // A quantity that is exactly 0 says nothing of its scale.
-        boolean close = Math.abs(found - value) <= TOLERANCE * Math.max(Math.abs(value), value == 0 ? 1 : 0);
+    /** Beside the size of the terms, of which what is left of them has the rounding. */
+    private void requireClose(StationaryPoint point, String what, double found, BigFraction exact, double terms) {
         require(
-                close,
+                Math.abs(found - exact.doubleValue()) <= ROUNDING * terms,
                 point,
                 "has " + what + " = " + found + ", exactly " + exact.toString().replace(" ", ""));
     }
 
     /**
-     * Compares gradient, loss, norm, Morse index and kind of a point with differences of the loss of matrices.
+     * Compares place, loss and inertia of a point with those of the exact stationary point of its mask.
      *
+     * @return whether floating point can tell them: not if a curvature is not 0, but less than {@link
+     *     ExactMasks#RESOLUTION} of the size of its terms; then only the mask has been compared
      * @throws LandscapeContradictionException at the first difference
      */
-    void requireStationary(StationaryPoint point) {
-        MatrixLoss loss = matrices();
-        double[] lambda = IntStream.range(0, model.modes())
-                .mapToDouble(i -> point.wtw().get(i) * unit(i))
-                .toArray();
-        double[] x = loss.point(model.pair().basis().real().getData(), lambda, point.biasSquared());
-        double step = norm(x) > 0 ? norm(x) / 2 : 0.5;
-        RealVector slope = loss.gradient(loss::value, x, step);
-        RealVector normal = loss.gradient(loss::norm, x, step);
-        boolean constrained = solved.penalty().isConstraint() && normal.getNorm() > 0;
-        double mu = constrained ? -slope.dotProduct(normal) / normal.dotProduct(normal) : 0;
-        ToDoubleFunction<double[]> lagrangian = y -> loss.value(y) + mu * loss.norm(y);
-        RealMatrix hessian = loss.hessian(lagrangian, x, step);
-        double size = Math.max(hessian.getFrobeniusNorm(), Double.MIN_NORMAL);
-        double residual = slope.add(normal.mapMultiply(mu)).getNorm();
-        double least = Math.abs(loss.value(x) - point.loss());
-        require(residual <= 1e-7 * size * (norm(x) + step), point, "has a gradient of " + residual);
-        require(
-                least <= TOLERANCE * (size * step * step + Math.abs(point.loss())),
+    boolean requireStationary(StationaryPoint point) {
+        MatrixLoss.Point exact = loss.stationary(ModeLandscape.active(point), point.biasSquared() > 0)
+                .orElseThrow(() -> contradiction(point, "is no stationary point in exact arithmetic"));
+        MatrixLoss.Derivatives there = loss.new Derivatives(exact);
+        MatrixLoss.Derivatives sizes = loss.sizes().new Derivatives(exact.absolute());
+        require(there.isStationary(), point, "has a gradient");
+        boolean resolved = isResolved(there, sizes);
+        if (resolved) {
+            requirePlace(point, exact, there, sizes);
+            requireClose(
+                    point,
+                    "loss",
+                    point.loss(),
+                    there.value(),
+                    TOLERANCE / ROUNDING * sizes.value().doubleValue());
+            requireInertia(point, there.inertia(there.hessian()));
+        }
+        return resolved;
+    }
+
+    /** Whether no eigenvalue other than 0 changes its sign with a change of every term by this share of it. */
+    private static boolean isResolved(MatrixLoss.Derivatives there, MatrixLoss.Derivatives sizes) {
+        BigFraction[][] hessian = there.hessian();
+        BigFraction[][] up = there.hessian();
+        BigFraction[][] down = there.hessian();
+        BigFraction[][] size = sizes.hessian();
+        for (int i = 0; i < hessian.length; i++) {
+            BigFraction change = size[i][i].multiply(ExactMasks.RESOLUTION);
+            up[i][i] = up[i][i].add(change);
+            down[i][i] = down[i][i].subtract(change);
+        }
+        Inertia inertia = there.inertia(hessian);
+        return there.inertia(up).negative() == inertia.negative()
+                && there.inertia(down).positive() == inertia.positive();
+    }
+
+    private void requirePlace(
+            StationaryPoint point, MatrixLoss.Point exact, MatrixLoss.Derivatives there, MatrixLoss.Derivatives sizes) {
+        for (int i = 0; i < exact.lambda().size(); i++) {
+            BigFraction lambda = exact.lambda().get(i);
+            double terms = lambda.signum() == 0
+                    ? 0
+                    : lambda.doubleValue() * (TOLERANCE / ROUNDING + sizes.stiffness(i) / there.stiffness(i));
+            requireClose(point, "W'W of mode " + (i + 1), point.wtw().get(i), lambda, terms);
+        }
+        requireClose(
                 point,
-                "has the loss " + loss.value(x));
-        if (!solved.penalty().isConstraint() || constrained) {
-            requireInertia(point, constrained ? tangent(hessian, normal) : hessian, size, constrained);
-        }
+                "|b|^2",
+                point.biasSquared(),
+                exact.biasSquared(),
+                TOLERANCE / ROUNDING * solved.penalty().c());
     }
 
-    private void requireInertia(StationaryPoint point, RealMatrix hessian, double size, boolean constrained) {
-        double[] e = MatrixLoss.eigenvalues(hessian);
-        int negative = (int) Arrays.stream(e).filter(v -> v < -ZERO * size).count();
-        int positive = (int) Arrays.stream(e).filter(v -> v > ZERO * size).count();
+    private void requireInertia(StationaryPoint point, Inertia exact) {
         HessianSpectrum said = point.hessian();
-        require(point.negativeDirections() == negative, point, "has Morse index " + negative);
-        require(said.positive() == positive, point, "has " + positive + " positive directions");
-        require(said.size() == e.length - (constrained ? 1 : 0), point, "has " + e.length + " directions");
-    }
-
-    /** P H P with P the projection off the normal of the constraint. */
-    private static RealMatrix tangent(RealMatrix hessian, RealVector normal) {
-        RealVector n = normal.unitVector();
-        RealMatrix p = MatrixUtils.createRealIdentityMatrix(n.getDimension()).subtract(n.outerProduct(n));
-        RealMatrix projected = p.multiply(hessian).multiply(p);
-        return projected.add(projected.transpose()).scalarMultiply(0.5);
-    }
-
-    /** In units of weight in which every mode with data has variance 1: inertia does not depend on them, rounding does. */
-    private MatrixLoss matrices() {
-        return new MatrixLoss(
-                inBasis(i -> (solved.b().get(i) - solved.weightDecay()) / unit(i)),
-                inBasis(i -> solved.a().get(i) / unit(i)),
-                inBasis(i -> solved.c().get(i) / unit(i)),
-                traces(solved.quartic()),
-                solved.penalty(),
-                solved.bias(),
-                solved.d1());
-    }
-
-    private double unit(int mode) {
-        double s = solved.a().get(mode) + solved.c().get(mode);
-        return s > 0 ? s : 1;
-    }
-
-    private RealMatrix inBasis(IntToDoubleFunction eigenvalue) {
-        RealMatrix u = model.pair().basis().real();
-        RealMatrix d = MatrixUtils.createRealDiagonalMatrix(
-                IntStream.range(0, model.modes()).mapToDouble(eigenvalue).toArray());
-        return u.multiply(d).multiply(u.transpose());
-    }
-
-    private static QuarticForm.Traces traces(QuarticForm form) {
-        if (form instanceof QuarticForm.Uniform u) {
-            return new QuarticForm.Traces(u.q2(), 2 * u.q2(), u.q2(), u.q1(), 2 * u.q1(), u.q1());
-        } else if (form instanceof QuarticForm.Traces t) {
-            return t;
-        }
-        throw new IllegalArgumentException("coordinate sums have no mode formulas to be checked");
-    }
-
-    private static double norm(double[] x) {
-        return Math.sqrt(Arrays.stream(x).map(v -> v * v).sum());
+        require(point.negativeDirections() == exact.negative(), point, "has Morse index " + exact.negative());
+        require(said.positive() == exact.positive(), point, "has " + exact.positive() + " positive directions");
+        require(said.size() == exact.size(), point, "has " + exact.size() + " directions");
     }
 
     private void require(boolean condition, StationaryPoint point, String what) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.claim.LandscapeProperty.Outcome;
 import org.lossproof.covariance.CommutingModel;
+import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.Penalty;
 import org.lossproof.landscape.QuarticForm;
@@ -32,7 +33,7 @@ record ModeLandscape(List<BigFraction> b, CommutingModel model) {
 
     private static final double TOLERANCE = 1e-9;
 
-    /** Questions whose answers have been checked: the properties of many claims ask the same. */
+    /** Questions whose answers have been checked, or could not be: the properties of many claims ask the same. */
     private static final Map<Question, Boolean> AUDITED = new ConcurrentHashMap<>();
 
     /** One question in so many has its Hessians compared, which takes longest. */
@@ -147,22 +148,46 @@ record ModeLandscape(List<BigFraction> b, CommutingModel model) {
         CommutingLandscape landscape = landscape(penalty, bias);
         CommutingLandscape.Result result = landscape.solve();
         Question question = new Question(this, penalty, bias);
-        AUDITED.computeIfAbsent(question, q -> {
-            audit(landscape, result.points(), Math.floorMod(q.hashCode(), INERTIA_OF) == 0);
-            return true;
-        });
+        AUDITED.computeIfAbsent(
+                question, q -> audit(landscape, result.points(), Math.floorMod(q.hashCode(), INERTIA_OF) == 0));
         return result;
     }
 
-    /** Compares points with computations that share no code with the solver; their inertia too if wanted. */
-    void audit(CommutingLandscape landscape, List<StationaryPoint> points, boolean inertia) {
-        LandscapeAudit audit = new LandscapeAudit(model, landscape);
+    /** Whether this has been solved and floating point can tell what decides the answer, so that it was checked. */
+    boolean isAudited(Penalty penalty, boolean bias) {
+        return AUDITED.getOrDefault(new Question(this, penalty, bias), false);
+    }
+
+    /**
+     * Compares points with computations that share no code with the solver; their inertia too if wanted.
+     *
+     * @return whether they could be compared: see {@link ExactMasks#isResolved}
+     */
+    boolean audit(CommutingLandscape landscape, List<StationaryPoint> points, boolean inertia) {
+        ExactMasks.Norm norm = norm(landscape.penalty(), landscape.bias());
+        LandscapeAudit audit = new LandscapeAudit(landscape, matrices(norm));
         if (isRegular(model)) {
-            audit.requireComplete(points, new ExactMasks(this, norm(landscape.penalty(), landscape.bias())));
+            ExactMasks exact = new ExactMasks(this, norm);
+            if (!exact.isResolved()) {
+                return false;
+            }
+            audit.requireComplete(points, exact);
         }
-        if (inertia) {
-            points.forEach(audit::requireStationary);
-        }
+        return !inertia
+                || points.stream().filter(p -> !audit.requireStationary(p)).count() == 0;
+    }
+
+    /** -Tr[W B W'] + Tr[(W Sigma W')^2] in the basis of the modes. */
+    private MatrixLoss matrices(ExactMasks.Norm norm) {
+        BigFraction one = BigFraction.ONE;
+        BigFraction zero = BigFraction.ZERO;
+        return new MatrixLoss(
+                RationalMatrix.diagonal(b),
+                RationalMatrix.diagonal(model.a()),
+                RationalMatrix.diagonal(model.c()),
+                new MatrixLoss.Quartic(one, BigFraction.TWO, one, zero, zero, zero),
+                norm,
+                model.d1());
     }
 
     /** The exact value of a normalisation, where it is that of the model. */

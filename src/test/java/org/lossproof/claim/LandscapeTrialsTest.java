@@ -2,11 +2,13 @@ package org.lossproof.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.lossproof.claim.LandscapeProperty.Outcome;
 import org.lossproof.covariance.CommutingModel;
+import org.lossproof.paper.AuditedShare;
 
 class LandscapeTrialsTest {
     private static LandscapeProperty printed(boolean holds, java.util.function.Function<CommutingModel, Outcome> test) {
@@ -47,6 +49,19 @@ class LandscapeTrialsTest {
             return Outcome.TRUE;
         }));
         assertThat(sizes).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void theSolverIsAuditedAtTheModelsWithInvertibleSigma() {
+        List<CommutingModel> models = new ArrayList<>();
+        LandscapeTrials.run(printed(true, x -> {
+            if (x.s().stream().allMatch(s -> s.signum() > 0)) {
+                models.add(x);
+            }
+            return Outcome.TRUE;
+        }));
+        assertThat(models).hasSizeGreaterThan(200);
+        assertThat(AuditedShare.of(models)).isGreaterThanOrEqualTo(0.9);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.HessianSpectrum;
 import org.lossproof.landscape.Penalty;
+import org.lossproof.landscape.QuarticForm;
 import org.lossproof.landscape.StationaryPoint;
 
 /** Whatever is changed in what the landscape solver returns, the audit notices; what the solver returns, it accepts. */
@@ -207,5 +209,48 @@ class LandscapeAuditTest {
         assertThatThrownBy(() -> l.audit(landscape, unsorted, false))
                 .isInstanceOf(LandscapeContradictionException.class)
                 .hasMessageContaining("ascending loss");
+    }
+
+    private static CommutingModel standard(List<BigFraction> a, List<BigFraction> c, int d1, Hyperparameters h) {
+        return new CommutingModel(new CommutingPair(RationalMatrix.identity(a.size()), a, c), d1, h);
+    }
+
+    private static boolean isAudited(ModeLandscape l, Penalty penalty, boolean bias) {
+        CommutingLandscape landscape = l.landscape(penalty, bias);
+        return l.audit(landscape, landscape.solve().points(), true);
+    }
+
+    /** Curvatures of 1e-7 beside 1 are told apart exactly, and by the solver. */
+    @Test
+    void badlyScaledModelsAreAudited() {
+        CommutingModel model = standard(
+                List.of(q(1, 4_000_000), q(0, 1), q(1, 1), q(1, 1)),
+                List.of(q(2, 3), q(3_000_000, 1), q(9_000_000, 1), q(1, 1)),
+                2,
+                new Hyperparameters(q(0, 1), q(1, 1), q(0, 1), q(7, 2), q(7, 4), 2));
+        ModeLandscape l = ModeLandscape.of(model, (a, c) -> a.negate());
+        assertThat(isAudited(l, l.penalty(), false)).isTrue();
+        List<Double> a = List.of(2.0, 1e-6);
+        CommutingLandscape jing = CommutingLandscape.of(a, a, List.of(1.0, 1e6), new QuarticForm.Uniform(1, 0), 5);
+        LandscapeAudit audit = LandscapeAudit.ofDoubles(jing);
+        assertThat(jing.solve().points()).hasSize(4).allMatch(audit::requireStationary);
+    }
+
+    /** What the solver takes for a tie, a threshold or all of the norm is not one, by 1e-12: nothing is said of it. */
+    @Test
+    void whatFloatingPointCannotTellIsNotAudited() {
+        List<BigFraction> a = List.of(q(1, 1), q(1, 1_000_000));
+        List<BigFraction> c = List.of(q(1, 1), q(1_000_000, 1));
+        Hyperparameters h = new Hyperparameters(q(0, 1), q(2, 1), q(0, 1), q(1, 1), q(1, 1), 2);
+        ModeLandscape threshold = ModeLandscape.indefinite(standard(a, c, 1, h));
+        assertThat(isAudited(threshold, threshold.penalty(), false)).isFalse();
+        assertThat(isAudited(threshold, Penalty.NONE, false)).isTrue();
+        ModeLandscape tied = ModeLandscape.of(
+                standard(List.of(q(1, 1), q(1_000_000, 1)), List.of(q(0, 1), q(1, 1_000_000)), 2, h), (x, y) -> x);
+        assertThat(isAudited(tied, Penalty.NONE, false)).isFalse();
+        ModeLandscape norm = ModeLandscape.of(
+                standard(List.of(q(1_000_000, 1)), List.of(q(1, 1_000_000)), 1, h), (x, y) -> x.multiply(2));
+        assertThat(isAudited(norm, norm.constraint(), true)).isFalse();
+        assertThat(isAudited(norm, norm.constraint(), false)).isTrue();
     }
 }
