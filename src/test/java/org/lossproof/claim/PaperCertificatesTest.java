@@ -3,12 +3,17 @@ package org.lossproof.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.lossproof.kernel.Axiom;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
+import org.lossproof.kernel.Theorem;
 import org.lossproof.paper.Claims;
 
 /** Every statement of the paper's pages is a theorem, that it holds or that it fails, and no certificate survives damage. */
@@ -27,12 +33,21 @@ class PaperCertificatesTest {
     private static final Map<String, List<Replay.Entry>> ENTRIES = new TreeMap<>();
     private static final List<String> WITHOUT = new ArrayList<>();
 
+    /** The axioms of the printed statements, by claim. */
+    private static final Map<String, Set<String>> RESTS_ON = new TreeMap<>();
+
     @BeforeAll
     static void collect() {
         for (Claim claim : Claims.all()) {
             List<Replay.Entry> entries = new ArrayList<>();
             for (ClaimPage.Block block : claim.page().blocks()) {
                 Optional<Replay.Entry> entry = entry(block.statement());
+                if (block.role() == ClaimPage.Role.PRINTED) {
+                    Set<String> axioms = RESTS_ON.computeIfAbsent(claim.id(), id -> new TreeSet<>());
+                    entry.ifPresent(e -> Theorem.prove(e.proposition(), e.certificate())
+                            .axioms()
+                            .forEach(a -> axioms.add(a.name())));
+                }
                 entry.ifPresent(e -> entries.add(
                         new Replay.Entry("" + entries.size(), e.statement(), e.proposition(), e.certificate())));
                 WITHOUT.addAll(entry.isPresent() ? List.of() : List.of(claim.id() + ": " + block.label()));
@@ -61,6 +76,20 @@ class PaperCertificatesTest {
         }));
         assertThat(onTheSolver).containsExactly("table-1-spectral-contrastive-dimensional");
         assertThat(onHomogeneity).containsExactly("vicreg-not-expandable");
+    }
+
+    @Test
+    void theLedgerOnFileSaysWhatEachClaimRestsOn() throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("proofs/README.md"))) {
+            if (line.startsWith("| [")) {
+                String[] cells = line.split("\\|", -1);
+                found.put(cells[1].strip().replaceAll("\\[(.*)\\].*", "$1"), cells[5].strip());
+            }
+        }
+        Map<String, String> expected = new TreeMap<>();
+        RESTS_ON.forEach((id, axioms) -> expected.put(id, axioms.isEmpty() ? "arithmetic" : String.join(", ", axioms)));
+        assertThat(found).as("run: verify --ledger proofs/README.md").isEqualTo(expected);
     }
 
     /** One number, sign or relation of a proposition or a certificate. */

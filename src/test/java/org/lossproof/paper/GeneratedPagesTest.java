@@ -26,6 +26,9 @@ class GeneratedPagesTest {
                         "| [%s](%s.md) | %s | %s | %s |",
                         p.id(), p.id(), p.place(), p.title(), p.recorded().label()))
                 .toList();
-        assertThat(rows).as(REMEDY).isEqualTo(expected);
+        // What a claim rests on is compared where the certificates are made.
+        assertThat(rows.stream().map(r -> r.replaceFirst("[^|]*\\|$", "").strip()))
+                .as(REMEDY)
+                .isEqualTo(expected);
     }
 }
