@@ -38,7 +38,7 @@ public final class Certificates {
     }
 
     private static String name(ClaimResult.Part part, int before) {
-        String role = part.block().role().name().toLowerCase(java.util.Locale.ROOT);
+        String role = part.block().role().label();
         String label = part.block().label().isEmpty() ? "" : ": " + part.block().label();
         return (before + 1) + " " + role + (part.result().holds() ? " holds" : " fails") + label;
     }

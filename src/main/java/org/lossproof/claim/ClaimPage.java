@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lossproof.loss.InputException;
 
@@ -50,7 +51,12 @@ public record ClaimPage(
         /** A step of the derivation. */
         STEP,
         /** What is true instead. */
-        CORRECTION
+        CORRECTION;
+
+        /** As it is written in pages and reports. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public ClaimPage {

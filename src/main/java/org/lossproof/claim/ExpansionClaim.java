@@ -147,8 +147,7 @@ public class ExpansionClaim implements Claim {
         for (ClaimResult.Part part : parts) {
             ClaimPage.Block block = part.block();
             if (block.role() != ClaimPage.Role.PRINTED && part.result().holds() != block.holds()) {
-                String name = block.role().name().toLowerCase(java.util.Locale.ROOT)
-                        + (block.label().isEmpty() ? "" : " '" + block.label() + "'");
+                String name = block.role().label() + (block.label().isEmpty() ? "" : " '" + block.label() + "'");
                 out.add(name + (part.result().holds() ? " holds, recorded as failing" : " fails, recorded as holding"));
             }
             part.result().mutants().open().forEach(s -> out.add("a falsified variant is not decided: " + s));

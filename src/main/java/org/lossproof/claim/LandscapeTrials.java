@@ -29,7 +29,7 @@ final class LandscapeTrials {
      */
     record Report(int spoken, int failed, Optional<CommutingModel> counterexample, Optional<String> contradiction) {
         Evidence evidence(LandscapeProperty property) {
-            String name = property.role().name().toLowerCase(java.util.Locale.ROOT);
+            String name = property.role().label();
             if (contradiction.isPresent()) {
                 return new Evidence(Evidence.Kind.PROPERTY, name + ", " + property.text() + ": " + contradiction.get());
             }

@@ -80,9 +80,8 @@ final class MutantTrial {
 
     private MutantReport verdictOf(Statement variant, String what) {
         try {
-            Expansion difference =
-                    SeriesExpansion.expand(variant.equation().difference(), statement.to(), statement.where());
-            return StatementChecker.failingOrder(variant, difference).isPresent()
+            return StatementChecker.failingOrder(variant, StatementChecker.difference(variant))
+                            .isPresent()
                     ? MutantReport.KILLED
                     : MutantReport.mends(what);
         } catch (NotAnalyticException | UndefinedAtOriginException e) {

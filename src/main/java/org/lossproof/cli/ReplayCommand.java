@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.lossproof.claim.Certificates;
 import org.lossproof.kernel.Axiom;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
@@ -30,8 +31,6 @@ import picocli.CommandLine.Spec;
             "Exit code 0: every certificate shows what it is meant to show; 1: one does not; 2: bad usage or input."
         })
 final class ReplayCommand implements Callable<Integer> {
-    private static final String ENDING = ".cert";
-
     @Spec
     private CommandSpec spec;
 
@@ -82,10 +81,11 @@ final class ReplayCommand implements Callable<Integer> {
             return List.of(place);
         }
         try (Stream<Path> all = Files.list(place)) {
-            List<Path> out =
-                    all.filter(p -> p.toString().endsWith(ENDING)).sorted().toList();
+            List<Path> out = all.filter(p -> p.toString().endsWith(Certificates.ENDING))
+                    .sorted()
+                    .toList();
             if (out.isEmpty()) {
-                throw new InputException(place + ": no file that ends in " + ENDING
+                throw new InputException(place + ": no file that ends in " + Certificates.ENDING
                         + "; write some with verify --certificates " + place);
             }
             return out;

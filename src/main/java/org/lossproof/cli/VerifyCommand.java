@@ -162,7 +162,7 @@ final class VerifyCommand implements Callable<Integer> {
         List<Map<String, Object>> parts = new ArrayList<>();
         List<Map<String, Object>> evidence = new ArrayList<>();
         for (ClaimResult.Part part : result.parts()) {
-            String role = part.block().role().name().toLowerCase(java.util.Locale.ROOT);
+            String role = part.block().role().label();
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("role", role);
             one.put("label", part.block().label());

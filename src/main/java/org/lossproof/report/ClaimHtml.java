@@ -109,7 +109,7 @@ final class ClaimHtml {
     private static DomContent box(ClaimResult.Part part) {
         StatementResult r = part.result();
         String outcome = r.holds() ? "holds" : "fails";
-        String role = part.block().role().name().toLowerCase(java.util.Locale.ROOT);
+        String role = part.block().role().label();
         String label = part.block().label().isEmpty()
                 ? role
                 : role + ": " + part.block().label();

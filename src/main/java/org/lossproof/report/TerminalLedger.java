@@ -82,7 +82,7 @@ public final class TerminalLedger {
         out.add("  hypotheses: " + result.page().hypotheses());
         out.add("  " + result.verdict().label() + ": " + result.reason());
         for (ClaimResult.Part part : result.parts()) {
-            String role = part.block().role().name().toLowerCase(Locale.ROOT);
+            String role = part.block().role().label();
             String label =
                     part.block().label().isEmpty() ? "" : " (" + part.block().label() + ")";
             out.add("  " + role + label + " " + (part.result().holds() ? "holds" : "FAILS") + ": "

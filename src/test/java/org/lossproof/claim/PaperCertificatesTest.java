@@ -18,6 +18,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lossproof.expansion.Expansion;
+import org.lossproof.expansion.routes.Derivation;
 import org.lossproof.kernel.Axiom;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
@@ -62,7 +64,11 @@ class PaperCertificatesTest {
         } else if (assertion instanceof Singularity singularity) {
             return singularity.check().entry();
         }
-        return Optional.of(StatementChecker.entry((Statement) assertion));
+        Statement statement = (Statement) assertion;
+        Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
+        Expansion right = Derivation.agreed(statement.equation().right(), statement.to(), statement.where());
+        Optional<Integer> failing = StatementChecker.failingOrder(statement, StatementChecker.difference(statement));
+        return Optional.of(ExpansionTheorem.of(statement, left, right, failing));
     }
 
     @Test

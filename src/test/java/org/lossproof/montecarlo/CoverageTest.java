@@ -3,7 +3,6 @@ package org.lossproof.montecarlo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.ParameterValues;
 
 /**
  * How often the interval misses the true value, at 5, 1 and 0.2 %, beside Student's t over 64 block means. With
@@ -86,11 +84,7 @@ class CoverageTest {
     @MethodSource("names")
     void theIntervalMissesNoMoreOftenThanStated(String name) {
         LossDefinition loss = Catalogue.load(name);
-        Map<String, Double> parameters = new HashMap<>();
-        new ParameterValues(loss, Map.of())
-                .withExamples()
-                .values()
-                .forEach((p, v) -> parameters.put(p, v.doubleValue()));
+        Map<String, Double> parameters = SampleVarianceTest.examples(loss);
         SampleMoments moments = LossSampler.compile(loss, parameters, MODEL, 4).moments();
         Map<Integer, Tally> tallies = Map.of(2, new Tally(), 4, new Tally());
         for (int seed = 0; seed < SEEDS; seed++) {

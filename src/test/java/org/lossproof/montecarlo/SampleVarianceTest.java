@@ -125,15 +125,21 @@ class SampleVarianceTest {
         assertThat(moments(text, Map.of(), 4).variance().get(4)).isCloseTo(80 * Math.pow(S, 4), withinPercentage(1e-6));
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void theDerivedMomentsAreThoseOfTheSamples(String name) {
-        LossDefinition loss = Catalogue.load(name);
+    /** The declared examples of the parameters of a loss. */
+    static Map<String, Double> examples(LossDefinition loss) {
         Map<String, Double> parameters = new HashMap<>();
         new ParameterValues(loss, Map.of())
                 .withExamples()
                 .values()
                 .forEach((p, v) -> parameters.put(p, v.doubleValue()));
+        return parameters;
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theDerivedMomentsAreThoseOfTheSamples(String name) {
+        LossDefinition loss = Catalogue.load(name);
+        Map<String, Double> parameters = examples(loss);
         SampleMoments derived =
                 LossSampler.compile(loss, parameters, plane(), 4).moments();
         assertThat(derived.unknown()).isEmpty();
