@@ -1,7 +1,16 @@
 package org.lossproof.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lossproof.covariance.ModelDraw;
+import org.lossproof.kernel.Axiom;
+import org.lossproof.page.Fact;
+import org.lossproof.page.ModelProperty;
+import org.lossproof.page.Page;
+import org.lossproof.page.Setting;
+import org.lossproof.page.Verdict;
 
 /**
  * What was found out about a claim.
@@ -10,49 +19,72 @@ import java.util.Optional;
  * @param verdict computed
  * @param reason in a sentence
  * @param parts the statements of the page with their results
- * @param extra evidence that is not about a single statement
  * @param problems what is not as recorded; empty when all is well
  */
-public record ClaimResult(
-        ClaimPage page, Verdict verdict, String reason, List<Part> parts, List<Evidence> extra, List<String> problems) {
+public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> parts, List<String> problems) {
     public ClaimResult {
         parts = List.copyOf(parts);
-        extra = List.copyOf(extra);
         problems = List.copyOf(problems);
     }
 
-    /** A statement of the page with its result. */
-    public record Part(ClaimPage.Block block, StatementResult result) {}
+    /**
+     * A statement of the page with its result.
+     *
+     * @param underPrintedPremise whether it holds, fails or is open with what the paper takes from an earlier claim in the place
+     *     of what is derived; empty if the paper takes nothing
+     */
+    public record Part(Page.Block block, StatementResult result, Optional<String> underPrintedPremise) {
+        /** The instances that it covers, if it is not about any number of modes. */
+        public Optional<String> scope() {
+            if (block.statement() instanceof Fact fact) {
+                return Premises.scope(fact);
+            }
+            return block.statement() instanceof ModelProperty
+                    ? Optional.of("random models of up to " + ModelDraw.MOST_MODES + " modes")
+                    : Optional.empty();
+        }
+    }
+
+    /** The instances that the printed statements cover: {@code any d0, d1} if there is no restriction. */
+    public String scope() {
+        List<String> all = new ArrayList<>(page.scope().stream().toList());
+        printed().flatMap(p -> p.scope().stream()).distinct().forEach(all::add);
+        return all.isEmpty() ? "any d0, d1" : String.join("; ", all);
+    }
+
+    private Stream<Part> printed() {
+        return parts.stream().filter(p -> p.block().role() == Page.Role.PRINTED);
+    }
 
     /** Whether the verdict and everything else is as recorded. */
     public boolean asRecorded() {
         return problems.isEmpty();
     }
 
-    /** What is true instead of the printed statement; empty unless it is refuted. */
+    /** What is true instead of the printed statement, in the sentences of the page; empty unless it is refuted. */
     public Optional<String> correction() {
         if (verdict != Verdict.REFUTED) {
             return Optional.empty();
         }
-        List<String> stated = parts.stream()
-                .filter(p -> p.block().role() == ClaimPage.Role.CORRECTION)
-                .map(p -> p.result().statement().text())
+        List<String> sentences = parts.stream()
+                .filter(p ->
+                        p.block().role() == Page.Role.CORRECTION && p.result().holds())
+                .map(p -> p.block().label())
                 .toList();
-        if (!stated.isEmpty()) {
-            return Optional.of(String.join("; ", stated));
+        if (!sentences.isEmpty()) {
+            return Optional.of(String.join(" ", sentences));
         }
-        return parts.stream()
-                .filter(p -> p.block().role() == ClaimPage.Role.PRINTED
-                        && !p.result().holds())
+        return printed()
+                .filter(p -> !p.result().holds() && !p.result().derived().isEmpty())
                 .findFirst()
-                .map(p -> p.result().derived());
+                .map(p -> "derived: " + p.result().derived());
     }
 
     /** The labels of the paper's steps that fail though the printed result holds. */
     public List<String> failingSteps() {
         return parts.stream()
                 .filter(p -> verdict != Verdict.REFUTED
-                        && p.block().role() == ClaimPage.Role.STEP
+                        && p.block().role() == Page.Role.STEP
                         && !p.result().holds())
                 .map(p -> p.block().label())
                 .toList();
@@ -60,22 +92,31 @@ public record ClaimResult(
 
     /** The smallest point at which the printed statement fails. */
     public Optional<Witness> witness() {
-        return parts.stream()
-                .filter(p -> p.block().role() == ClaimPage.Role.PRINTED)
-                .flatMap(p -> p.result().witness().stream())
-                .findFirst();
+        return printed().flatMap(p -> p.result().witness().stream()).findFirst();
     }
 
-    /** What the printed statements rest on beside arithmetic: names of axioms of the kernel; empty if nothing. */
+    /**
+     * What the printed statements rest on beside arithmetic: names of axioms of the kernel, and {@code granted: ..} for what the paper
+     * grants; empty if nothing.
+     */
     public List<String> restsOn() {
-        return parts.stream()
-                .filter(p -> p.block().role() == ClaimPage.Role.PRINTED)
+        Stream<String> axioms = printed()
                 .flatMap(p -> p.result().theorem().stream())
                 .flatMap(t -> t.axioms().stream())
-                .map(Enum::name)
-                .distinct()
-                .sorted()
+                .map(Enum::name);
+        Stream<String> derived = printed()
+                .filter(p -> p.block()
+                        .setting()
+                        .map(s -> s.form() instanceof Setting.OfLoss)
+                        .orElse(false))
+                .map(p -> Axiom.ROUTES_AGREE.name());
+        return Stream.concat(Stream.concat(axioms, derived).distinct().sorted(), granted().stream())
                 .toList();
+    }
+
+    /** What is granted, as the page says it. */
+    public List<String> granted() {
+        return page.allGranted().stream().map(g -> "granted: " + g).toList();
     }
 
     /** All falsified variants together. */

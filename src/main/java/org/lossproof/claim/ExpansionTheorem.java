@@ -21,6 +21,7 @@ import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 import org.lossproof.moments.Invariant;
+import org.lossproof.page.Statement;
 
 /** What the routes gave for both sides of a statement, as a certificate for the kernel. */
 final class ExpansionTheorem {

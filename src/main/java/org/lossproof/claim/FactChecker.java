@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.claim.FactDecision.Outcome;
 import org.lossproof.kernel.Axiom;
+import org.lossproof.loss.Formula;
+import org.lossproof.page.Fact;
 
 /** Decides facts with {@link FactDecision}, tries their falsified variants, and says in words what was found. */
 final class FactChecker {
@@ -17,20 +20,22 @@ final class FactChecker {
     /** Decides a fact and tries its falsified variants if it holds. */
     static StatementResult check(Fact fact) {
         FactDecision decision = FactDecision.of(fact);
-        List<Evidence> evidence = new ArrayList<>(List.of(evidence(decision)));
-        decision.counterexample()
-                .ifPresent(c -> evidence.add(new Evidence(Evidence.Kind.EXACT, "fails at " + text(c))));
+        List<Evidence> evidence = new ArrayList<>(List.of(evidence(fact, decision)));
+        String there = fact.existential() ? "holds at " : "fails at ";
+        decision.counterexample().ifPresent(c -> evidence.add(new Evidence(Evidence.Kind.EXACT, there + text(c))));
         decision.instance()
                 .filter(p -> decision.outcome() == Outcome.HOLDS
                         && !fact.assumptions().isEmpty())
                 .ifPresent(p -> evidence.add(
                         new Evidence(Evidence.Kind.EXACT, "not vacuous: the assumptions hold at " + text(p))));
         boolean holds = decision.outcome() == Outcome.HOLDS;
-        MutantReport mutants = switch (decision.outcome()) {
-            case HOLDS -> FactMutants.report(fact);
-            case FAILS -> FactMutants.reportOfFalse(fact);
-            case VACUOUS, OPEN -> MutantReport.NONE;
-        };
+        MutantReport mutants = fact.existential()
+                ? FactMutants.reportOfExistence(fact, holds)
+                : switch (decision.outcome()) {
+                    case HOLDS -> FactMutants.report(fact);
+                    case FAILS -> FactMutants.reportOfFalse(fact);
+                    case VACUOUS, OPEN -> MutantReport.NONE;
+                };
         if (mutants.total() > 0) {
             String how = holds ? "have exact counterexamples" : "of what fails are told from what holds";
             evidence.add(new Evidence(Evidence.Kind.MUTANTS, mutants.sentence(how)));
@@ -40,35 +45,39 @@ final class FactChecker {
                 holds,
                 holds || decision.outcome() == Outcome.FAILS,
                 evidence,
-                decision.counterexample().map(c -> new Witness(text(c))),
+                holds ? Optional.empty() : decision.counterexample().map(c -> new Witness(text(c))),
                 mutants,
                 decision.theorem(),
                 decision.entry());
     }
 
-    private static Evidence evidence(FactDecision decision) {
+    private static Evidence evidence(Fact fact, FactDecision decision) {
         return switch (decision.outcome()) {
-            case HOLDS -> {
-                Set<Axiom> axioms = decision.theorem().orElseThrow().axioms();
-                yield axioms.isEmpty()
-                        ? new Evidence(
-                                Evidence.Kind.ALGEBRA,
-                                "no real point fails it: "
-                                        + CertificateWords.of(
-                                                decision.entry().orElseThrow().certificate()))
-                        : new Evidence(
-                                Evidence.Kind.SOLVER,
-                                "no certificate was found; Z3 finds no counterexample among all reals, by two procedures");
-            }
-            case FAILS ->
-                decision.counterexample().isPresent()
-                        ? new Evidence(Evidence.Kind.EXACT, "there is a counterexample, checked by the kernel")
-                        : new Evidence(
-                                Evidence.Kind.SOLVER, "there is an irrational counterexample (Z3, by two procedures)");
+            case HOLDS, FAILS -> decision.isDecidedByPoint() ? byPoint(fact, decision) : everywhere(decision);
             case VACUOUS ->
                 new Evidence(Evidence.Kind.SOLVER, "no real numbers satisfy the assumptions, so nothing is said");
             case OPEN -> new Evidence(Evidence.Kind.SOLVER, "not decided: " + decision.reason());
         };
+    }
+
+    private static Evidence byPoint(Fact fact, FactDecision decision) {
+        String what = fact.existential() ? "such a point" : "a counterexample";
+        return decision.counterexample().isPresent()
+                ? new Evidence(Evidence.Kind.EXACT, "there is " + what + ", checked by the kernel")
+                : new Evidence(Evidence.Kind.SOLVER, "there is " + what + ", irrational (Z3, by two procedures)");
+    }
+
+    private static Evidence everywhere(FactDecision decision) {
+        Set<Axiom> axioms = decision.theorem().orElseThrow().axioms();
+        return axioms.isEmpty()
+                ? new Evidence(
+                        Evidence.Kind.ALGEBRA,
+                        "no real point fails it: "
+                                + CertificateWords.of(
+                                        decision.entry().orElseThrow().certificate()))
+                : new Evidence(
+                        Evidence.Kind.SOLVER,
+                        "no certificate was found; Z3 finds no counterexample among all reals, by two procedures");
     }
 
     static String text(Map<String, BigFraction> point) {
@@ -78,9 +87,9 @@ final class FactChecker {
                         .collect(Collectors.joining(", "));
     }
 
-    /** For callers that need no more than whether a formula holds everywhere. */
-    static boolean holdsEverywhere(List<String> variables, Formula formula) {
-        Fact fact = new Fact(variables, List.of(), formula, "");
+    /** Whether a formula about the variables (and the landscape) of a fact holds everywhere. */
+    static boolean holdsEverywhere(Fact about, Formula formula) {
+        Fact fact = new Fact(about.variables(), List.of(), formula, false, about.setting(), "");
         return FactDecision.quick(fact).outcome() == Outcome.HOLDS;
     }
 }

@@ -12,6 +12,8 @@ import org.lossproof.kernel.Rational;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
+import org.lossproof.loss.Truth;
+import org.lossproof.page.Fact;
 import org.lossproof.search.ConeSearch;
 import org.lossproof.search.SmallPoints;
 import org.lossproof.search.SolverSearch;
@@ -35,7 +37,10 @@ final class FactDecision {
     private static final Certificate BOTH_PROCEDURES =
             new Certificate.SolverSays(List.of(SolverSearch.DEFAULT, SolverSearch.CELLS));
 
+    /** In real variables; of an existential fact, its denial. */
     private final Fact fact;
+
+    private final boolean existential;
     private final FactElaboration elaboration;
     private Outcome outcome = Outcome.OPEN;
     private Optional<Map<String, BigFraction>> counterexample = Optional.empty();
@@ -45,8 +50,10 @@ final class FactDecision {
     private String reason = "";
 
     private FactDecision(Fact fact) {
-        this.fact = fact;
-        this.elaboration = FactElaboration.of(fact);
+        Fact elaborated = Premises.elaborate(fact);
+        this.existential = elaborated.existential();
+        this.fact = existential ? elaborated.denied() : elaborated;
+        this.elaboration = FactElaboration.of(this.fact);
     }
 
     /** With certificates wherever they are found. */
@@ -63,8 +70,21 @@ final class FactDecision {
         return decision;
     }
 
+    /** Of the fact; an existential one holds where its denial has a counterexample. */
     Outcome outcome() {
-        return outcome;
+        if (!existential) {
+            return outcome;
+        }
+        return switch (outcome) {
+            case HOLDS -> Outcome.FAILS;
+            case FAILS -> Outcome.HOLDS;
+            case VACUOUS, OPEN -> outcome;
+        };
+    }
+
+    /** Whether it is decided by a point: a counterexample, or what an existential fact says there is. */
+    boolean isDecidedByPoint() {
+        return outcome == Outcome.FAILS;
     }
 
     /** Where the fact fails, if it does at a rational point. */
@@ -111,7 +131,7 @@ final class FactDecision {
             }
             certificates.add(certificate.get());
         }
-        if (isVacuous()) {
+        if (!existential && isVacuous()) {
             outcome = Outcome.VACUOUS;
             return;
         }

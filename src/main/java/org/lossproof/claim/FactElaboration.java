@@ -13,6 +13,9 @@ import org.lossproof.kernel.Condition.Sign;
 import org.lossproof.kernel.Polynomial;
 import org.lossproof.kernel.Proposition;
 import org.lossproof.kernel.Rational;
+import org.lossproof.loss.Formula;
+import org.lossproof.loss.RationalArithmetic;
+import org.lossproof.page.Fact;
 
 /**
  * A fact as systems of polynomial conditions. A counterexample is a point where every assumption is defined and true and the

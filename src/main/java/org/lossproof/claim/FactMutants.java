@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lossproof.claim.Formula.Relation;
+import org.lossproof.loss.Formula;
+import org.lossproof.loss.Formula.Relation;
+import org.lossproof.page.Fact;
 
 /**
  * Falsified variants of a fact that holds: one change in a comparison of the claim, or in one of the assumptions. A variant is
@@ -45,12 +47,32 @@ final class FactMutants {
         return report;
     }
 
+    /** Of an existential fact: its variants have another relation in one comparison, and no such point, or one where it has none. */
+    static MutantReport reportOfExistence(Fact fact, boolean holds) {
+        MutantReport report = MutantReport.NONE;
+        Map<Formula, String> all = variants(fact.claim(), c -> {
+            Map<Formula, String> out = new LinkedHashMap<>();
+            relations(c, notImpliedBy(c.relation()), out);
+            return out;
+        });
+        for (Map.Entry<Formula, String> mutant : all.entrySet()) {
+            report = report.plus(
+                    switch (FactDecision.quick(fact.withClaim(mutant.getKey())).outcome()) {
+                        case FAILS, VACUOUS -> MutantReport.KILLED;
+                        case HOLDS ->
+                            holds ? MutantReport.alsoTrue(mutant.getValue()) : MutantReport.mends(mutant.getValue());
+                        case OPEN -> MutantReport.open(mutant.getValue());
+                    });
+        }
+        return report;
+    }
+
     private static MutantReport trial(Fact fact, Fact variant, Formula own, Formula other, String what) {
         return switch (FactDecision.quick(variant).outcome()) {
             case FAILS, VACUOUS -> MutantReport.KILLED;
             case OPEN -> MutantReport.open(what);
             case HOLDS ->
-                FactChecker.holdsEverywhere(fact.variables(), new Formula.Equivalent(own, other))
+                FactChecker.holdsEverywhere(fact, new Formula.Equivalent(own, other))
                         ? MutantReport.same(what)
                         : MutantReport.alsoTrue(what);
         };

@@ -12,6 +12,7 @@ import org.lossproof.kernel.Condition.Sign;
 import org.lossproof.kernel.Polynomial;
 import org.lossproof.kernel.Rational;
 import org.lossproof.loss.Expr;
+import org.lossproof.loss.RationalArithmetic;
 
 /** The terms of a fact as quotients of polynomials in its variables and roots, with what must hold for them to be defined. */
 final class FactTerms {

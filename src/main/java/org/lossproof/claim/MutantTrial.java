@@ -7,16 +7,17 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.Expansion;
-import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalPoint;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.NotAnalyticException;
 import org.lossproof.loss.UndefinedAtOriginException;
+import org.lossproof.page.Statement;
 
 /**
  * Tries the falsified variants of a true statement on the evidence for it: exact evaluation at random points, which knows

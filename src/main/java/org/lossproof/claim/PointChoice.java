@@ -12,6 +12,7 @@ import org.lossproof.loss.ParameterDeclaration;
 import org.lossproof.loss.ParameterValues;
 import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.SampleMoments;
+import org.lossproof.page.Statement;
 
 /**
  * Where to sample a statement whose sides differ: at the first point if the check of the derived value tells them apart

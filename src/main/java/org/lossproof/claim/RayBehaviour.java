@@ -19,6 +19,7 @@ import org.lossproof.loss.Function;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.ParameterValues;
+import org.lossproof.page.Degree;
 
 /**
  * How a loss behaves along W -> tW at d0 = d1 = 1: analytic in t^2 plus terms c t^p for t > 0, read off its definition by
@@ -380,7 +381,7 @@ final class RayBehaviour {
         try {
             return Optional.of(RationalEvaluation.coefficients(
                     loss.withExpression(e), values, RationalModel.scalar(BigFraction.ONE, BigFraction.ONE), ORDER));
-        } catch (InputException | org.lossproof.expansion.IrrationalConstantException e2) {
+        } catch (InputException | org.lossproof.loss.IrrationalConstantException e2) {
             return Optional.empty();
         }
     }

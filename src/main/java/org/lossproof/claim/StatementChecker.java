@@ -19,6 +19,11 @@ import org.lossproof.kernel.Theorem;
 import org.lossproof.loss.InputException;
 import org.lossproof.moments.Invariant;
 import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Assertion;
+import org.lossproof.page.Fact;
+import org.lossproof.page.ModelProperty;
+import org.lossproof.page.Singularity;
+import org.lossproof.page.Statement;
 
 /**
  * Decides a statement: its sides are expanded by all routes, and either agree at every order in question or not; the kernel
@@ -31,13 +36,16 @@ public final class StatementChecker {
         this.settings = settings;
     }
 
-    /** Checks an equation between expansions or a fact about real numbers. */
+    /** Checks a statement of any kind. */
     public StatementResult check(Assertion assertion, Seed seed) {
         if (assertion instanceof Fact fact) {
             return FactChecker.check(fact);
         }
         if (assertion instanceof Singularity singularity) {
-            return singularity.check();
+            return SingularityChecker.check(singularity);
+        }
+        if (assertion instanceof ModelProperty property) {
+            return PropertyChecker.check(property);
         }
         return check((Statement) assertion, seed);
     }

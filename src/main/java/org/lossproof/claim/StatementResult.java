@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
+import org.lossproof.page.Assertion;
 
 /**
  * What was found out about a statement.

@@ -13,6 +13,7 @@ import org.lossproof.loss.LossDefinition;
 import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.SampledCheck;
 import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Statement;
 
 /** Samples the left side of a statement at one point and sets the derived and the printed value beside it. */
 final class StatementSampling {

@@ -2,6 +2,9 @@ package org.lossproof.claim;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Page;
+import org.lossproof.page.Paper;
 
 /**
  * A run over the claims of a paper. The error budget is that of all claims, also if only some are checked, and a claim's
@@ -9,15 +12,19 @@ import java.util.function.Consumer;
  */
 public final class Verification {
     private final CheckSettings settings;
+    private final Seed seed;
 
-    private Verification(CheckSettings settings) {
+    private Verification(CheckSettings settings, Seed seed) {
         this.settings = settings;
+        this.seed = seed;
     }
 
     /** A run with a seed over all claims of a paper. */
-    public static Verification of(List<Claim> all, long seed) {
-        int checks = all.stream().mapToInt(Claim::sampledChecks).sum();
-        return new Verification(CheckSettings.of(seed, checks));
+    public static Verification of(Paper paper, long seed) {
+        int checks = paper.pages().stream()
+                .mapToInt(p -> new ClaimCheck(p).sampledChecks())
+                .sum();
+        return new Verification(CheckSettings.of(seed, checks), Seed.of(seed).of(paper.name()));
     }
 
     /** What all checks share. */
@@ -26,8 +33,8 @@ public final class Verification {
     }
 
     /** Decides a claim. */
-    public ClaimResult check(Claim claim) {
-        return claim.check(settings);
+    public ClaimResult check(Page page) {
+        return new ClaimCheck(page).check(settings, seed);
     }
 
     /**
@@ -35,7 +42,7 @@ public final class Verification {
      *
      * @param done told of each as it is decided, one at a time and in no particular order
      */
-    public List<ClaimResult> checkAll(List<Claim> claims, Consumer<ClaimResult> done) {
+    public List<ClaimResult> checkAll(List<Page> claims, Consumer<ClaimResult> done) {
         Object oneAtATime = new Object();
         return claims.parallelStream()
                 .map(claim -> {

@@ -10,11 +10,12 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.FieldMatrix;
-import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalModel;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.ParameterDeclaration;
+import org.lossproof.page.Statement;
 
 /** Looks for the smallest point at which a statement fails: one dimension and small numbers first. */
 final class WitnessSearch {

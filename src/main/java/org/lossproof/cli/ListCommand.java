@@ -1,14 +1,15 @@
 package org.lossproof.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.lossproof.claim.Claim;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.paper.Claims;
+import org.lossproof.page.Page;
+import org.lossproof.page.Paper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--paper", paramLabel = "DIR", description = "Claims of the paper in this directory.")
+    private Path paper;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -30,15 +34,16 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         List<LossDefinition> losses =
                 Catalogue.names().stream().map(Catalogue::load).toList();
+        List<Page> pages = (paper == null ? Paper.shipped(Paper.DEFAULT) : Paper.read(paper)).pages();
         if (json) {
-            spec.commandLine().getOut().println(Json.text(tree(losses)));
+            spec.commandLine().getOut().println(Json.text(tree(losses, pages)));
         } else {
-            print(losses);
+            print(losses, pages);
         }
         return 0;
     }
 
-    private static Map<String, Object> tree(List<LossDefinition> losses) {
+    private static Map<String, Object> tree(List<LossDefinition> losses, List<Page> pages) {
         List<Map<String, Object>> all = new ArrayList<>();
         for (LossDefinition loss : losses) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -48,10 +53,10 @@ final class ListCommand implements Callable<Integer> {
             all.add(one);
         }
         List<Map<String, Object>> claims = new ArrayList<>();
-        for (Claim claim : Claims.all()) {
+        for (Page page : pages) {
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", claim.id());
-            one.put("title", claim.page().title());
+            one.put("id", page.id());
+            one.put("title", page.title());
             claims.add(one);
         }
         Map<String, Object> out = new LinkedHashMap<>();
@@ -60,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
         return out;
     }
 
-    private void print(List<LossDefinition> losses) {
+    private void print(List<LossDefinition> losses, List<Page> pages) {
         var out = spec.commandLine().getOut();
         out.println("losses (derive NAME):");
         for (LossDefinition loss : losses) {
@@ -72,6 +77,6 @@ final class ListCommand implements Callable<Integer> {
             out.printf("  %-22s %s%s%n", loss.name(), loss.title(), parameters);
         }
         out.println("claims (verify ID, or the beginning of several):");
-        Claims.all().forEach(c -> out.printf("  %-22s %s%n", c.id(), c.page().title()));
+        pages.forEach(p -> out.printf("  %-22s %s%n", p.id(), p.title()));
     }
 }

@@ -6,22 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lossproof.claim.Certificates;
 import org.lossproof.claim.CheckSettings;
-import org.lossproof.claim.Claim;
 import org.lossproof.claim.ClaimResult;
-import org.lossproof.claim.Evidence;
-import org.lossproof.claim.Verdict;
 import org.lossproof.claim.Verification;
-import org.lossproof.claim.Witness;
 import org.lossproof.loss.InputException;
-import org.lossproof.paper.Claims;
+import org.lossproof.page.Page;
+import org.lossproof.page.Paper;
+import org.lossproof.page.Verdict;
 import org.lossproof.report.HtmlReport;
+import org.lossproof.report.MarkdownLedger;
 import org.lossproof.report.ReportFacts;
 import org.lossproof.report.TerminalLedger;
 import picocli.CommandLine.Command;
@@ -30,13 +27,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code lossproof verify}: decides the claims of the paper. */
+/** {@code lossproof verify}: decides the claims of a paper. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Decides the claims of the paper from the definitions of the losses.",
-            "Exit code 0: every verdict is as recorded; 1: one differs or is inconclusive; 2: bad usage or input."
+            "Decides the claims of a paper from the definitions of its losses.",
+            "Exit code 0: every verdict is as recorded; 1: one differs or is newly inconclusive; 2: bad usage or input."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Spec
@@ -47,6 +44,12 @@ final class VerifyCommand implements Callable<Integer> {
             arity = "0..*",
             description = "Ids of claims (see list), or the beginning of several, such as table-1; all by default.")
     private List<String> claims = new ArrayList<>();
+
+    @Option(
+            names = "--paper",
+            paramLabel = "DIR",
+            description = "The directory of a paper (default: " + Paper.DEFAULT + ", which ships with the tool).")
+    private Path paper;
 
     @Option(names = "--report", paramLabel = "DIR", description = "Write an HTML report there.")
     private Path report;
@@ -71,7 +74,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Claim> chosen = Claims.named(claims);
+        Paper from = paper == null ? Paper.shipped(Paper.DEFAULT) : Paper.read(paper);
+        List<Page> chosen = from.named(claims);
         if (report != null) {
             HtmlReport.requireReplaceable(report.toAbsolutePath(), report);
         }
@@ -80,7 +84,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Verification verification = Verification.of(Claims.all(), seed);
+        Verification verification = Verification.of(from, seed);
         long start = System.nanoTime();
         AtomicInteger decided = new AtomicInteger();
         List<ClaimResult> results = verification.checkAll(chosen, result -> {
@@ -93,17 +97,32 @@ final class VerifyCommand implements Callable<Integer> {
             }
         });
         double seconds = (System.nanoTime() - start) / 1e9;
+        ReportFacts facts = new ReportFacts(from, verification.settings(), seconds);
         if (json) {
-            out.println(Json.text(tree(results)));
+            out.println(Json.text(new VerifyJson(
+                    seed,
+                    from.name(),
+                    results.stream().map(VerifyJson.Claim::of).toList())));
         } else {
             if (details) {
                 results.forEach(r -> TerminalLedger.details(r).forEach(out::println));
             }
-            TerminalLedger.lines(results, verification.settings(), seconds).forEach(out::println);
+            TerminalLedger.lines(results, facts).forEach(out::println);
         }
-        write(results, new ReportFacts(verification.settings(), seconds));
-        boolean fine = results.stream().allMatch(r -> r.asRecorded() && r.verdict() != Verdict.INCONCLUSIVE);
+        write(results, facts);
+        boolean fine = results.stream().allMatch(VerifyCommand::isFine);
         return fine ? 0 : Main.NOT_AS_RECORDED;
+    }
+
+    /** As recorded, which an inconclusive verdict may be; a new page fails nothing. */
+    private static boolean isFine(ClaimResult result) {
+        boolean isNew = result.page().recorded().isEmpty();
+        boolean open = result.verdict() == Verdict.INCONCLUSIVE
+                && result.page()
+                        .recorded()
+                        .filter(v -> v == Verdict.INCONCLUSIVE)
+                        .isEmpty();
+        return isNew || (result.asRecorded() && !open);
     }
 
     private void write(List<ClaimResult> results, ReportFacts facts) {
@@ -113,7 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
             err.println("report: " + report.resolve("index.html"));
         }
         if (ledger != null) {
-            file("--ledger", ledger, HtmlReport.markdown(results));
+            file("--ledger", ledger, MarkdownLedger.text(facts.paper(), results));
         }
         if (certificates != null) {
             results.forEach(r -> Certificates.files(r)
@@ -140,61 +159,5 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new InputException(option + " " + file + ": cannot be written: " + e.getMessage());
         }
-    }
-
-    private Map<String, Object> tree(List<ClaimResult> results) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("seed", seed);
-        out.put("claims", results.stream().map(VerifyCommand::tree).toList());
-        return out;
-    }
-
-    private static Map<String, Object> tree(ClaimResult result) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", result.page().id());
-        out.put("title", result.page().title());
-        out.put("verdict", result.verdict().label());
-        out.put("recorded", result.page().recorded().label());
-        out.put("reason", result.reason());
-        out.put("restsOn", result.restsOn());
-        out.put("correction", result.correction().orElse(null));
-        out.put("witness", result.witness().map(Witness::text).orElse(null));
-        List<Map<String, Object>> parts = new ArrayList<>();
-        List<Map<String, Object>> evidence = new ArrayList<>();
-        for (ClaimResult.Part part : result.parts()) {
-            String role = part.block().role().label();
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("role", role);
-            one.put("label", part.block().label());
-            one.put("statement", part.result().statement().text());
-            one.put("holds", part.result().holds());
-            one.put("derived", part.result().derived());
-            parts.add(one);
-            part.result()
-                    .evidence()
-                    .forEach(e -> evidence.add(tree(e, part.block().label())));
-        }
-        result.extra().forEach(e -> evidence.add(tree(e, "")));
-        out.put("statements", parts);
-        out.put("evidence", evidence);
-        Map<String, Object> mutants = new LinkedHashMap<>();
-        mutants.put("killed", result.mutants().killed());
-        mutants.put("total", result.mutants().total());
-        mutants.put("killedBySamplesAlone", result.mutants().bySamples());
-        mutants.put("same", result.mutants().same());
-        mutants.put("alsoTrue", result.mutants().alsoTrue());
-        mutants.put("open", result.mutants().open());
-        mutants.put("mends", result.mutants().mends());
-        out.put("mutants", mutants);
-        out.put("problems", result.problems());
-        return out;
-    }
-
-    private static Map<String, Object> tree(Evidence evidence, String about) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("kind", evidence.kind().label());
-        out.put("about", about);
-        out.put("text", evidence.text());
-        return out;
     }
 }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.IrrationalConstantException;
 
 /**
  * An exact coefficient in normal form: a quotient of polynomials with integer coefficients in {@link Generator}s, in lowest

@@ -2,6 +2,7 @@ package org.lossproof.expansion;
 
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.IrrationalConstantException;
 
 /** Rational powers of rational numbers where they are rational. */
 public final class ExactPowers {

@@ -3,6 +3,7 @@ package org.lossproof.expansion;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.Function;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.Span;
 
 /**

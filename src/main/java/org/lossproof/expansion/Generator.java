@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.Notation;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.Function;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.Span;
 
 /** Rational numbers: for definitions whose parameters all have values. */

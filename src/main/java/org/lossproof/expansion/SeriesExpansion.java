@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.moments.Invariant;
 

@@ -13,7 +13,7 @@ import org.lossproof.loss.InputException;
  * <pre>L(V) = -sum_i g_i H_ii + sum_ij q_ij H_ij^2 + sum_ij p_ij H_ii H_jj + kappa (tr H + |b|^2 - c)^2.</pre>
  *
  * <p>q = q2 and p = q1, the same for all pairs, is q2 Tr[(W Sigma W')^2] + q1 Tr[W Sigma W']^2. The gradient is 2 V D with
- * D = -diag(g) + 2 q o H + 2 diag(p diag H) + mu I and mu = 2 kappa (tr H + |b|^2 - c); see proofs/landscape.md.
+ * D = -diag(g) + 2 q o H + 2 diag(p diag H) + mu I and mu = 2 kappa (tr H + |b|^2 - c); see proofs/method/landscape.md.
  */
 public final class ModeQuartic implements SmoothLandscape {
     private final double[] g;

@@ -14,7 +14,7 @@ import org.lossproof.loss.InputException;
  * positive semi-definite Sigma, commuting or not.
  *
  * <p>V = W Sigma^(1/2) on the range of Sigma diagonalises it: with R: d0 x r, R' Sigma R = I and R' (B - gamma I) R =
- * diag(g), every W = V R^+ and W'W = R H R', H = V'V (proofs/landscape.md). All stationary points are those of the {@link
+ * diag(g), every W = V R^+ and W'W = R H R', H = V'V (proofs/method/landscape.md). All stationary points are those of the {@link
  * ModeQuartic}. On the kernel of Sigma the loss is quadratic: {@link #kernel}.
  */
 public final class QuarticLandscape implements SmoothLandscape {

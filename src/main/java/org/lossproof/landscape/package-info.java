@@ -1,5 +1,5 @@
 /**
  * Loss landscapes from numbers: stationary points with their Hessian spectra and kinds, global minima, normalisation,
- * bias and weight decay, and the exact landscape of InfoNCE for Gaussian data. Derivations: {@code proofs/landscape.md}.
+ * bias and weight decay, and the exact landscape of InfoNCE for Gaussian data. Derivations: {@code proofs/method/landscape.md}.
  */
 package org.lossproof.landscape;

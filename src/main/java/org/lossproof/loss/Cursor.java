@@ -77,6 +77,22 @@ final class Cursor {
         return false;
     }
 
+    /** Whether a token between the bracket that opens here and its closing one is of a kind. */
+    boolean bracketHolds(java.util.function.Predicate<Token> kind) {
+        int depth = 0;
+        for (int i = at; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("(")) {
+                depth++;
+            } else if (token.is(")") && --depth == 0) {
+                return false;
+            } else if (kind.test(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The tokens up to the one where the other cursor position stands; used for macro bodies. */
     List<Token> since(int start) {
         return List.copyOf(tokens.subList(start, at));

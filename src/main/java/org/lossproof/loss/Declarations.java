@@ -18,12 +18,26 @@ final class Declarations {
     private final Set<String> encoders = new LinkedHashSet<>(List.of("f"));
     private final Map<String, Macro> macros = new LinkedHashMap<>();
 
-    Declarations() {}
+    /** Where {@code loss(NAME)} looks. */
+    private final Losses losses;
+
+    Declarations() {
+        this(Losses.CATALOGUE);
+    }
+
+    Declarations(Losses losses) {
+        this.losses = losses;
+    }
 
     Declarations(LossDefinition context) {
+        this(Losses.CATALOGUE);
         data.addAll(context.data());
         context.parameters().forEach(p -> parameters.put(p.name(), p));
         encoders.addAll(context.encoders());
+    }
+
+    Losses losses() {
+        return losses;
     }
 
     List<Datum> data() {

@@ -52,12 +52,17 @@ final class ExpressionParser {
             cursor.accept("+");
         }
         terms.add(signed(negative, product(scope)));
-        while (cursor.peek().is("+") || cursor.peek().is("-")) {
+        while ((cursor.peek().is("+") && !startsRemainder()) || cursor.peek().is("-")) {
             boolean minus = cursor.next().is("-");
             terms.add(signed(minus, product(scope)));
         }
         depth--;
         return terms.size() == 1 ? terms.get(0) : new Expr.Sum(terms);
+    }
+
+    /** {@code + O(6)}, which ends an equation. */
+    private boolean startsRemainder() {
+        return cursor.peek(1).isName("O") && cursor.peek(2).is("(");
     }
 
     private Expr product(Scope scope) {
@@ -370,13 +375,7 @@ final class ExpressionParser {
             name.append(cursor.next().text());
         }
         cursor.close(opening, ")");
-        if (!Catalogue.names().contains(name.toString())) {
-            throw new InputException(
-                    span,
-                    "the catalogue has no loss '" + name + "'; "
-                            + Names.suggestion(name.toString(), Catalogue.names()));
-        }
-        return declared.include(Catalogue.load(name.toString()), span);
+        return declared.include(declared.losses().load(name.toString(), span), span);
     }
 
     private Expr trace(Token opening) {

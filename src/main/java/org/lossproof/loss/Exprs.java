@@ -39,6 +39,26 @@ public final class Exprs {
         return rest.size() == 1 ? rest.get(0) : new Expr.Product(rest);
     }
 
+    /** A sum, nested sums flattened, numbers collected at the end and 0 left out. */
+    public static Expr sum(List<Expr> terms) {
+        BigFraction number = BigFraction.ZERO;
+        List<Expr> rest = new ArrayList<>();
+        for (Expr term : terms) {
+            List<Expr> parts = term instanceof Expr.Sum s ? s.terms() : List.of(term);
+            for (Expr part : parts) {
+                if (part instanceof Expr.Constant c) {
+                    number = number.add(c.value());
+                } else {
+                    rest.add(part);
+                }
+            }
+        }
+        if (number.signum() != 0 || rest.isEmpty()) {
+            rest.add(new Expr.Constant(number));
+        }
+        return rest.size() == 1 ? rest.get(0) : new Expr.Sum(rest);
+    }
+
     public static Expr negative(Expr e) {
         return product(List.of(number(-1), e));
     }

@@ -5,24 +5,30 @@ import java.util.List;
 
 /** Splits a definition into {@link Token}s; {@code #} starts a comment, white space and line ends separate. */
 final class Lexer {
-    private static final List<String> LONG_SYMBOLS = List.of("<=", ">=", "!=");
+    private static final List<String> LONG_SYMBOLS = List.of("<=>", "<=", ">=", "!=", "==", "=>");
     private static final String SYMBOLS = "+-*/^()[]{}<>,|=:";
     private static final int MAX_DIGITS = 40;
 
     private final String text;
     private final String source;
     private int at;
-    private int line = 1;
+    private int line;
     private int lineStart;
 
-    private Lexer(String text, String source) {
+    private Lexer(String text, Span start) {
         this.text = text;
-        this.source = source;
+        this.source = start.source();
+        this.line = start.line();
     }
 
     /** The words of the text, the last of kind END. */
     static List<Token> tokens(String text, String source) {
-        Lexer lexer = new Lexer(text, source);
+        return tokens(text, new Span(source, 1, 1));
+    }
+
+    /** The words of a text whose first line stands at a place of a larger one. */
+    static List<Token> tokens(String text, Span start) {
+        Lexer lexer = new Lexer(text, start);
         List<Token> out = new ArrayList<>();
         Token token;
         do {

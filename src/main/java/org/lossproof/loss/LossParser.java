@@ -26,7 +26,7 @@ public final class LossParser {
     private String title = "";
     private Expr expression;
     private boolean equation;
-    private Expr rightSide;
+    private Optional<ClaimedEquation> claimed = Optional.empty();
 
     private LossParser(Declarations declared, Cursor cursor, String name) {
         this.declared = declared;
@@ -54,18 +54,31 @@ public final class LossParser {
     }
 
     /**
-     * Declarations followed by {@code claim LEFT == RIGHT}.
+     * The definition in a part of a larger text.
      *
-     * @param source how errors name the text
+     * @param start where its first line stands
+     * @param losses where {@code loss(NAME)} looks
      */
-    public static Equation parseEquation(String text, String source) {
-        LossParser parser = new LossParser(new Declarations(), new Cursor(Lexer.tokens(text, source)), source);
+    public static LossDefinition parse(String text, Span start, Losses losses) {
+        return new LossParser(new Declarations(losses), new Cursor(Lexer.tokens(text, start)), start.toString())
+                .definition();
+    }
+
+    /**
+     * Declarations followed by {@code claim LEFT == RIGHT} and the orders in W at which it is meant.
+     *
+     * @param start where the first line of the text stands
+     * @param losses where {@code loss(NAME)} looks
+     */
+    public static ClaimedEquation parseEquation(String text, Span start, Losses losses) {
+        LossParser parser =
+                new LossParser(new Declarations(losses), new Cursor(Lexer.tokens(text, start)), start.toString());
         parser.equation = true;
-        LossDefinition left = parser.definition();
-        if (parser.rightSide == null) {
-            throw new InputException(new Span(source, 1, 1), "no equation; write claim LEFT == RIGHT");
+        while (parser.cursor.peek().kind() != Token.Kind.END) {
+            parser.statement();
         }
-        return new Equation(left, left.withExpression(parser.rightSide));
+        return parser.claimed.orElseThrow(
+                () -> new InputException(parser.cursor.peek().span(), "no equation; write claim LEFT == RIGHT"));
     }
 
     /** An expression in the declarations of a definition; every vector in it must be bound. */
@@ -150,7 +163,9 @@ public final class LossParser {
                 throw new InputException(
                         word.span(),
                         "found " + word.shown() + " where a statement is needed: "
-                                + "loss, param, datum, data, encoder, let or L = ...");
+                                + (equation
+                                        ? "param, datum, data, encoder, let or claim LEFT == RIGHT"
+                                        : "loss, param, datum, data, encoder, let or L = ..."));
         }
     }
 
@@ -166,7 +181,12 @@ public final class LossParser {
         }
     }
 
-    private void parameter() {
+    /** Reads what follows the word {@code param} and declares it. */
+    static ParameterDeclaration parameter(Declarations declared, Cursor cursor) {
+        return new LossParser(declared, cursor, "").parameter();
+    }
+
+    private ParameterDeclaration parameter() {
         Token token = cursor.name("the name of the parameter");
         String parameter = declared.fresh(token);
         boolean integer = acceptName("integer");
@@ -191,10 +211,10 @@ public final class LossParser {
         }
         BigFraction example = acceptName("example") ? signedNumber() : defaultExample(low, high);
         try {
-            declared.parameters()
-                    .put(
-                            parameter,
-                            new ParameterDeclaration(parameter, integer, low, lowOpen, high, highOpen, example));
+            ParameterDeclaration out =
+                    new ParameterDeclaration(parameter, integer, low, lowOpen, high, highOpen, example);
+            declared.parameters().put(parameter, out);
+            return out;
         } catch (IllegalArgumentException e) {
             throw new InputException(token.span(), e.getMessage() + "; add 'example q' with an admissible q");
         }
@@ -342,10 +362,60 @@ public final class LossParser {
             throw new InputException(word.span(), "a claim stands on a page of claims; a definition has L = ...");
         }
         expression = parser().sum(Scope.EMPTY);
-        cursor.expect("=", "of LEFT == RIGHT");
-        cursor.expect("=", "of LEFT == RIGHT");
-        rightSide = parser().sum(Scope.EMPTY);
+        cursor.expect("==", "of LEFT == RIGHT");
+        Expr right = parser().sum(Scope.EMPTY);
+        Optional<Integer> remainder = Optional.empty();
+        Optional<Integer> order = Optional.empty();
+        if (cursor.peek().is("+")) {
+            cursor.next();
+            cursor.next();
+            Token opening = cursor.next();
+            remainder = Optional.of(order());
+            cursor.close(opening, ")");
+        } else if (acceptName("at")) {
+            expectName("order", "after 'at'");
+            order = Optional.of(order());
+        }
+        List<String> values = new ArrayList<>();
+        if (acceptName("where")) {
+            do {
+                Token name = cursor.name("the name of a parameter");
+                cursor.expect("=", "after " + name.text());
+                values.add(name.text() + "=" + Notation.plain(new Expr.Constant(signedNumber())));
+            } while (cursor.accept(","));
+        }
+        Optional<String> limit = Optional.empty();
+        if (acceptName("as")) {
+            limit = Optional.of(cursor.name("the name of a parameter").text());
+            cursor.expect("-", "of '-> infinity'");
+            cursor.expect(">", "of '-> infinity'");
+            expectName("infinity", "after '->'");
+        }
         expectEnd(cursor);
+        LossDefinition left = definition();
+        claimed = Optional.of(new ClaimedEquation(
+                new Equation(left, left.withExpression(right)),
+                remainder,
+                order,
+                ParameterValues.of(left, values).values(),
+                limit));
+    }
+
+    private int order() {
+        Token token = cursor.next();
+        if (token.kind() != Token.Kind.NUMBER || !token.text().matches("[1-9][0-9]?")) {
+            throw new InputException(
+                    token.span(), "found " + token.shown() + " where an order is needed, a whole number from 1 to 99");
+        }
+        return Integer.parseInt(token.text());
+    }
+
+    private void expectName(String text, String purpose) {
+        if (!acceptName(text)) {
+            throw new InputException(
+                    cursor.peek().span(),
+                    "found " + cursor.peek().shown() + " where '" + text + "' is needed " + purpose);
+        }
     }
 
     private ExpressionParser parser() {

@@ -10,7 +10,9 @@ import java.util.Set;
 final class Names {
     static final Set<String> STATEMENTS = Set.of("loss", "param", "datum", "data", "encoder", "let", "L", "claim");
     static final Set<String> OPERATORS = Set.of("E", "Var", "sum", "mean", "tr", "exp", "log", "sqrt", "relu");
-    private static final Set<String> OTHERS = Set.of("W", "f", "d1", "with", "view", "views", "copies", "scaled", "by");
+    private static final Set<String> OTHERS = Set.of(
+            "W", "f", "d1", "with", "view", "views", "copies", "scaled", "by", "and", "or", "all", "any", "at", "where",
+            "as");
 
     private Names() {}
 

@@ -16,28 +16,26 @@ import static j2html.TagCreator.iff;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.lossproof.claim.ClaimPage;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.Evidence;
 import org.lossproof.claim.SampleComparison;
 import org.lossproof.claim.StatementResult;
+import org.lossproof.page.Page;
 
 /** The body of a claim's page in the report. */
 final class ClaimHtml {
-    private static final Pattern FENCE =
-            Pattern.compile("^```(?:claim|fact|singular) [^\\n]+\\n.*?^```\\s*$", Pattern.MULTILINE | Pattern.DOTALL);
-
     private final ClaimResult result;
 
     ClaimHtml(ClaimResult result) {
@@ -46,7 +44,7 @@ final class ClaimHtml {
 
     /** The body, with links to the pages before and after. */
     DomContent body(Optional<String> before, Optional<String> after) {
-        ClaimPage page = result.page();
+        Page page = result.page();
         return div(
                 nav(
                         a("Ledger").withHref("index.html"),
@@ -57,14 +55,26 @@ final class ClaimHtml {
                         dt("verdict"),
                         dd(
                                 verdict(result),
-                                span(" (on record: " + page.recorded().label() + ")")
+                                span(page.recorded()
+                                                .map(v -> " (on record: " + v.label() + ")")
+                                                .orElse(" (new: none on record)"))
                                         .withClass("soft")),
                         dt("because"),
                         dd(result.reason()),
+                        iff(result.correction(), c -> each(dt("instead"), dd(rawHtml(Prose.html(c))))),
                         dt("place"),
                         dd(page.place()),
-                        dt("hypotheses"),
-                        dd(page.hypotheses()),
+                        dt("printed"),
+                        dd(rawHtml(Prose.html(page.printed()))),
+                        iff(!page.hypotheses().isEmpty(), dt("hypotheses")),
+                        iff(!page.hypotheses().isEmpty(), dd(rawHtml(Prose.html(page.hypotheses())))),
+                        each(page.allGranted(), g -> each(dt("granted"), dd(rawHtml(Prose.html(g))))),
+                        iff(!page.allUses().isEmpty(), dt("uses")),
+                        iff(
+                                !page.allUses().isEmpty(),
+                                dd(each(page.allUses(), id -> span(a(id).withHref(id + ".html"), text(" "))))),
+                        dt("scope"),
+                        dd(result.scope()),
                         dt("rests on"),
                         dd(TerminalLedger.restsOn(result)),
                         dt("mutants"),
@@ -72,14 +82,13 @@ final class ClaimHtml {
                                 + result.mutants().bySamples() + " by samples alone"),
                         each(mending(), what -> each(dt("one change"), dd(what + " makes the printed side true")))),
                 each(result.problems(), x -> p("Not as recorded: " + x).withClass("fails")),
-                derivation(),
-                further());
+                derivation());
     }
 
     /** The single changes after which a printed statement that fails would hold. */
     private List<String> mending() {
         return result.parts().stream()
-                .filter(p -> p.block().role() == ClaimPage.Role.PRINTED)
+                .filter(p -> p.block().role() == Page.Role.PRINTED)
                 .flatMap(p -> p.result().mutants().mends().stream())
                 .distinct()
                 .toList();
@@ -92,17 +101,18 @@ final class ClaimHtml {
 
     /** The prose of the page, each executed block in its place with what came of it. */
     private DomContent derivation() {
-        String markdown = result.page().markdown().replaceFirst("(?s)\\A# .*?\\n(?:- [^\\n]*\\n|\\s*\\n)*", "");
         List<DomContent> pieces = new ArrayList<>(List.of(h2("Derivation")));
-        Matcher fence = FENCE.matcher(markdown);
-        int from = 0;
-        int block = 0;
-        while (fence.find()) {
-            pieces.add(rawHtml(Prose.html(markdown.substring(from, fence.start()))));
-            pieces.add(box(result.parts().get(block++)));
-            from = fence.end();
+        Iterator<ClaimResult.Part> parts = result.parts().iterator();
+        for (Page.Piece piece : result.page().pieces()) {
+            if (piece instanceof Page.Prose prose) {
+                pieces.add(rawHtml(Prose.html(prose.markdown())));
+            } else if (piece instanceof Page.SettingText setting) {
+                pieces.add(div(span("setting").withClass("kind"), pre(setting.text()))
+                        .withClass("box"));
+            } else {
+                pieces.add(box(parts.next()));
+            }
         }
-        pieces.add(rawHtml(Prose.html(markdown.substring(from))));
         return div(pieces.toArray(DomContent[]::new));
     }
 
@@ -117,6 +127,10 @@ final class ClaimHtml {
                         div(span(label).withClass("kind"), span(outcome).withClasses("verdict", outcome))
                                 .withClass("head"),
                         div("\\[" + r.statement().tex() + "\\]").withClass("math"),
+                        iff(
+                                part.underPrintedPremise(),
+                                w -> p("with what the paper takes from an earlier claim: " + w)
+                                        .withClass("soft")),
                         iff(
                                 !r.holds() && !r.derivedTex().isEmpty(),
                                 div("derived: \\[" + r.derivedTex() + "\\]").withClass("math")),
@@ -138,11 +152,5 @@ final class ClaimHtml {
                 rawHtml(new IntervalPicture(s).svg()),
                 figcaption("Order " + s.check().order() + " of the left side, "
                         + s.check().samples() + " samples of the undeveloped definition: " + agrees + "."));
-    }
-
-    private DomContent further() {
-        return div(
-                iff(!result.extra().isEmpty(), h2("Further evidence")),
-                iff(!result.extra().isEmpty(), evidence(result.extra())));
     }
 }

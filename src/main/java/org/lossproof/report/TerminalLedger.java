@@ -4,46 +4,77 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lossproof.claim.CheckSettings;
-import org.lossproof.claim.ClaimPage;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.Evidence;
-import org.lossproof.claim.Verdict;
+import org.lossproof.page.Page;
+import org.lossproof.page.Verdict;
 
 /** The ledger of a run as lines of text. */
 public final class TerminalLedger {
-    private static final int WIDTH = 130;
+    private static final int WIDTH = 118;
+    /** Longer sentences are cut here; the report has them whole. */
+    private static final int MOST_LINES = 3;
 
     private TerminalLedger() {}
 
-    /** A line for every claim, then what is not as recorded, then how the run was made. */
-    public static List<String> lines(List<ClaimResult> results, CheckSettings settings, double seconds) {
+    /** Every claim with its verdict and, if it is refuted, what is true instead; then what is not as recorded and how the run was made. */
+    public static List<String> lines(List<ClaimResult> results, ReportFacts facts) {
         List<String> out = new ArrayList<>();
         int width = results.stream().mapToInt(r -> r.page().id().length()).max().orElse(5);
-        String row = "%-" + width + "s  %-12s  %-12s  %-9s  %s";
-        out.add(String.format(
-                row, "claim", "verdict", "rests on", "mutants", "what is claimed, or what is true instead"));
+        int rests = results.stream().mapToInt(r -> restsOn(r).length()).max().orElse(8);
+        String row = "%-" + width + "s  %-14s  %-" + Math.max(8, rests) + "s  %s";
+        int indent = String.format(row, "", "", "", "").length();
+        out.add(String.format(row, "claim", "verdict", "rests on", "what is claimed, or what is true instead"));
         for (ClaimResult r : results) {
-            String mutants = r.mutants().total() == 0 ? "-" : r.mutants().text();
-            String mark = r.asRecorded() ? r.verdict().label() : r.verdict().label() + " !";
-            String claim = r.correction().map(c -> "true: " + c).orElse(r.page().title() + steps(r));
-            out.add(shortened(String.format(row, r.page().id(), mark, restsOn(r), mutants, claim)));
+            List<String> words = wrapped(words(r), Math.max(30, WIDTH - indent));
+            out.add(String.format(row, r.page().id(), mark(r), restsOn(r), words.get(0)));
+            words.stream().skip(1).forEach(w -> out.add(" ".repeat(indent) + w));
         }
-        results.stream()
-                .filter(r -> !r.asRecorded())
-                .forEach(r -> r.problems()
-                        .forEach(p -> out.add("NOT AS RECORDED: " + r.page().id() + ": " + p)));
+        results.forEach(r ->
+                r.problems().forEach(p -> out.add("NOT AS RECORDED: " + r.page().id() + ": " + p)));
         out.add("");
         out.addAll(byVerdict(results));
-        out.add(summary(results, settings, seconds));
+        out.add(summary(results, facts));
         return out;
+    }
+
+    private static String mark(ClaimResult result) {
+        String news = result.page().recorded().isEmpty() ? " new" : result.asRecorded() ? "" : " !";
+        return result.verdict().label() + news;
+    }
+
+    private static String words(ClaimResult r) {
+        return r.correction().map(c -> "instead: " + c).orElse(r.page().title() + steps(r));
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        List<String> out = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                out.add(line.toString());
+                line = new StringBuilder();
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        out.add(line.toString());
+        if (out.size() > MOST_LINES) {
+            String last = out.get(MOST_LINES - 1);
+            out.set(MOST_LINES - 1, last.substring(0, Math.min(last.length(), width - 4)) + " ...");
+        }
+        return out.subList(0, Math.min(MOST_LINES, out.size()));
     }
 
     /** The axioms that the printed statements rest on; {@code arithmetic} if a certificate was multiplied out. */
     static String restsOn(ClaimResult result) {
         boolean known = result.parts().stream()
-                .anyMatch(p -> p.block().role() == ClaimPage.Role.PRINTED
+                .anyMatch(p -> p.block().role() == Page.Role.PRINTED
                         && p.result().theorem().isPresent());
-        return result.restsOn().isEmpty() ? (known ? "arithmetic" : "-") : String.join(", ", result.restsOn());
+        List<String> axioms = result.restsOn().stream()
+                .map(r -> r.startsWith("granted: ") ? "granted" : r)
+                .distinct()
+                .toList();
+        return axioms.isEmpty() ? (known ? "arithmetic" : "trials") : String.join(", ", axioms);
     }
 
     /** The result holds, the argument does not. */
@@ -79,7 +110,15 @@ public final class TerminalLedger {
         List<String> out = new ArrayList<>();
         out.add(result.page().id() + ": " + result.page().title() + " ("
                 + result.page().place() + ")");
-        out.add("  hypotheses: " + result.page().hypotheses());
+        out.add("  printed: " + result.page().printed());
+        if (!result.page().hypotheses().isEmpty()) {
+            out.add("  hypotheses: " + result.page().hypotheses());
+        }
+        result.page().allGranted().forEach(g -> out.add("  granted: " + g));
+        if (!result.page().allUses().isEmpty()) {
+            out.add("  uses: " + String.join(", ", result.page().allUses()));
+        }
+        out.add("  scope: " + result.scope());
         out.add("  " + result.verdict().label() + ": " + result.reason());
         for (ClaimResult.Part part : result.parts()) {
             String role = part.block().role().label();
@@ -87,12 +126,12 @@ public final class TerminalLedger {
                     part.block().label().isEmpty() ? "" : " (" + part.block().label() + ")";
             out.add("  " + role + label + " " + (part.result().holds() ? "holds" : "FAILS") + ": "
                     + part.result().statement().text());
+            part.underPrintedPremise().ifPresent(w -> out.add("    under the printed premise: " + w));
             if (!part.result().holds() && !part.result().derived().isEmpty()) {
                 out.add("    derived: " + part.result().derived());
             }
             part.result().evidence().forEach(e -> out.add("    " + line(e)));
         }
-        result.extra().forEach(e -> out.add("  " + line(e)));
         out.add("");
         return out;
     }
@@ -102,7 +141,8 @@ public final class TerminalLedger {
     }
 
     /** One line on the whole run. */
-    static String summary(List<ClaimResult> results, CheckSettings settings, double seconds) {
+    static String summary(List<ClaimResult> results, ReportFacts facts) {
+        CheckSettings settings = facts.settings();
         StringBuilder counts = new StringBuilder();
         for (Verdict verdict : Verdict.values()) {
             long n = results.stream().filter(r -> r.verdict() == verdict).count();
@@ -123,10 +163,6 @@ public final class TerminalLedger {
                 settings.seed(),
                 settings.budget().checks(),
                 settings.budget().familyWise(),
-                seconds);
-    }
-
-    private static String shortened(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 3) + "...";
+                facts.seconds());
     }
 }

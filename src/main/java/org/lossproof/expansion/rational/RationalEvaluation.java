@@ -12,13 +12,13 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.FieldMatrix;
 import org.lossproof.expansion.Budget;
 import org.lossproof.expansion.BudgetExceededException;
-import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.expansion.rational.Variables.Variable;
 import org.lossproof.loss.Combination;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Expr.Letter;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.LossDefinition;
 
 /**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.BudgetExceededException;
 import org.lossproof.expansion.Expansion;
-import org.lossproof.expansion.IrrationalConstantException;
 import org.lossproof.expansion.Route;
 import org.lossproof.expansion.RouteDisagreementException;
 import org.lossproof.expansion.RouteRecord;
@@ -19,6 +18,7 @@ import org.lossproof.expansion.rational.RationalPoint;
 import org.lossproof.loss.Datum;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.ParameterValues;
 

@@ -1,0 +1,163 @@
+package org.lossproof.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lossproof.loss.InputException;
+import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Fact;
+import org.lossproof.page.ModelProperty;
+import org.lossproof.page.Page;
+import org.lossproof.page.Statement;
+import org.lossproof.page.Verdict;
+
+/** Decides a claim by the statements on its page. */
+public final class ClaimCheck {
+    private final Page page;
+
+    /** The claim of a page. */
+    public ClaimCheck(Page page) {
+        this.page = page;
+    }
+
+    /** How many sampled checks it takes; known before anything is sampled. */
+    public int sampledChecks() {
+        return page.blocks().stream()
+                .mapToInt(b -> b.statement() instanceof Statement s ? StatementSampling.checks(s) : 0)
+                .sum();
+    }
+
+    /**
+     * Decides it. Its samples depend on the seed of the run, the name of the paper and its id, not on other claims.
+     *
+     * @throws InputException naming the block, if a landscape cannot be derived or solved
+     */
+    public ClaimResult check(CheckSettings settings, Seed ofPaper) {
+        StatementChecker checker = new StatementChecker(settings);
+        List<ClaimResult.Part> parts = new ArrayList<>();
+        for (Page.Block block : page.blocks()) {
+            Seed seed = ofPaper.of(page.id()).of(page.name(block));
+            parts.add(part(block, checker, seed));
+        }
+        Verdict verdict = verdict(parts);
+        return new ClaimResult(page, verdict, reason(parts, verdict), parts, problems(parts, verdict));
+    }
+
+    private static ClaimResult.Part part(Page.Block block, StatementChecker checker, Seed seed) {
+        try {
+            StatementResult result = checker.check(block.statement(), seed);
+            Optional<FactDecision.Outcome> premise = block.statement() instanceof Fact fact
+                    ? Premises.underPrintedPremise(fact)
+                            .map(f -> FactDecision.quick(f).outcome())
+                    : Optional.empty();
+            return new ClaimResult.Part(block, result, premise.map(ClaimCheck::word));
+        } catch (InputException e) {
+            throw e.getMessage().startsWith(block.span().source())
+                    ? e
+                    : new InputException(block.span(), e.getMessage());
+        }
+    }
+
+    private static String word(FactDecision.Outcome outcome) {
+        return switch (outcome) {
+            case HOLDS -> "holds";
+            case FAILS -> "fails";
+            case VACUOUS -> "says nothing";
+            case OPEN -> "is not decided";
+        };
+    }
+
+    /**
+     * Only theorems prove: a printed part that fails refutes, one that is undecided or a step of ours that fails leaves it
+     * open, and parts that hold without being theorems corroborate at best.
+     */
+    private Verdict verdict(List<ClaimResult.Part> parts) {
+        if (parts.stream().anyMatch(p -> p.result().contradictedBySamples())) {
+            return Verdict.INCONCLUSIVE;
+        } else if (printed(parts).stream().anyMatch(ClaimCheck::isRefuted)) {
+            return Verdict.REFUTED;
+        } else if (printed(parts).stream().anyMatch(p -> !p.result().holds())
+                || !brokenSteps(parts).isEmpty()) {
+            return Verdict.INCONCLUSIVE;
+        }
+        boolean proved = printed(parts).stream().allMatch(p -> p.result().isTheorem());
+        return proved && scope(parts).isEmpty() ? Verdict.PROVED : Verdict.CORROBORATED;
+    }
+
+    /** The instances that the printed statements cover: those the page names, and the numbers of modes and rows written out. */
+    private Optional<String> scope(List<ClaimResult.Part> parts) {
+        List<String> all = new ArrayList<>(page.scope().stream().toList());
+        printed(parts).stream().flatMap(p -> p.scope().stream()).distinct().forEach(all::add);
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all));
+    }
+
+    /** The kernel has it as a theorem that the statement fails, or a property fails at a model in exact arithmetic. */
+    private static boolean isRefuted(ClaimResult.Part part) {
+        StatementResult result = part.result();
+        boolean trial = part.block().statement() instanceof ModelProperty;
+        return !result.holds() && result.decided() && (trial || result.theorem().isPresent());
+    }
+
+    /** The steps on record as holding that do not. */
+    private static List<ClaimResult.Part> brokenSteps(List<ClaimResult.Part> parts) {
+        return parts.stream()
+                .filter(p -> p.block().role() == Page.Role.STEP
+                        && p.block().holds()
+                        && !p.result().holds())
+                .toList();
+    }
+
+    private static List<ClaimResult.Part> printed(List<ClaimResult.Part> parts) {
+        return parts.stream().filter(p -> p.block().role() == Page.Role.PRINTED).toList();
+    }
+
+    private String reason(List<ClaimResult.Part> parts, Verdict verdict) {
+        return switch (verdict) {
+            case INCONCLUSIVE -> inconclusive(parts);
+            case REFUTED ->
+                printed(parts).stream()
+                        .filter(ClaimCheck::isRefuted)
+                        .findFirst()
+                        .map(p -> p.result()
+                                .witness()
+                                .map(Witness::text)
+                                .orElse(p.result().evidence().get(0).text()))
+                        .orElseThrow();
+            case PROVED -> "every printed statement is a theorem of the kernel";
+            case CORROBORATED ->
+                scope(parts)
+                        .map(scope -> "every printed statement holds for " + scope)
+                        .orElse("every printed statement holds by one route; two are needed for a proof");
+        };
+    }
+
+    private static String inconclusive(List<ClaimResult.Part> parts) {
+        if (parts.stream().anyMatch(p -> p.result().contradictedBySamples())) {
+            return "samples and exact routes contradict each other";
+        }
+        return brokenSteps(parts).stream()
+                .findFirst()
+                .map(p -> "a step of the derivation does not hold: " + p.block().label())
+                .or(() -> printed(parts).stream()
+                        .filter(p -> !p.result().holds())
+                        .findFirst()
+                        .map(p -> p.result().evidence().get(0).text()))
+                .orElseThrow();
+    }
+
+    private List<String> problems(List<ClaimResult.Part> parts, Verdict verdict) {
+        List<String> out = new ArrayList<>();
+        page.recorded()
+                .filter(recorded -> verdict != recorded)
+                .ifPresent(recorded -> out.add("recorded as " + recorded.label() + ", found " + verdict.label()));
+        for (ClaimResult.Part part : parts) {
+            Page.Block block = part.block();
+            if (block.role() != Page.Role.PRINTED && part.result().holds() != block.holds()) {
+                String name = block.role().label() + (block.label().isEmpty() ? "" : " '" + block.label() + "'");
+                out.add(name + (part.result().holds() ? " holds, recorded as failing" : " fails, recorded as holding"));
+            }
+            part.result().mutants().open().forEach(s -> out.add("a falsified variant is not decided: " + s));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,90 @@
+package org.lossproof.loss;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/** Exact values of expressions in parameters: rational operations and roots. */
+public final class RationalArithmetic {
+    private RationalArithmetic() {}
+
+    /** A divisor vanishes, or a root is taken of a negative number. */
+    public static final class UndefinedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public UndefinedException(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * The value.
+     *
+     * @throws UndefinedException if there is none
+     * @throws IrrationalConstantException if a root is irrational
+     */
+    public static BigFraction value(Expr e, Map<String, BigFraction> values) {
+        if (e instanceof Expr.Constant c) {
+            return c.value();
+        } else if (e instanceof Expr.Parameter p) {
+            return values.get(p.name());
+        } else if (e instanceof Expr.Sum sum) {
+            return sum.terms().stream().map(t -> value(t, values)).reduce(BigFraction.ZERO, BigFraction::add);
+        } else if (e instanceof Expr.Product product) {
+            return product.factors().stream().map(f -> value(f, values)).reduce(BigFraction.ONE, BigFraction::multiply);
+        } else if (e instanceof Expr.Power power) {
+            return power(value(power.base(), values), exponent(power));
+        } else if (e instanceof Expr.Apply apply) {
+            // A fact has no other function, see Fact.
+            return power(value(apply.argument(), values), BigFraction.ONE_HALF);
+        }
+        throw new AssertionError("no expression of a fact: " + e);
+    }
+
+    private static BigFraction power(BigFraction base, BigFraction exponent) {
+        if (base.signum() == 0 && exponent.signum() < 0) {
+            throw new UndefinedException("division by zero");
+        } else if (isWhole(exponent)) {
+            return base.pow(exponent.getNumeratorAsInt());
+        } else if (base.signum() < 0) {
+            throw new UndefinedException("a root of a negative number");
+        }
+        return root(base, exponent.getDenominatorAsInt())
+                .orElseThrow(() -> new IrrationalConstantException(base + "^" + exponent))
+                .pow(exponent.getNumeratorAsInt());
+    }
+
+    /** The k-th root, if it is rational. */
+    public static Optional<BigFraction> root(BigFraction base, int k) {
+        Optional<BigInteger> over = root(base.getNumerator(), k);
+        Optional<BigInteger> under = root(base.getDenominator(), k);
+        return over.isPresent() && under.isPresent()
+                ? Optional.of(new BigFraction(over.get(), under.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<BigInteger> root(BigInteger n, int k) {
+        BigInteger low = BigInteger.ZERO;
+        BigInteger high = BigInteger.ONE.shiftLeft(n.bitLength() / k + 1);
+        while (low.compareTo(high) < 0) {
+            BigInteger middle = low.add(high).add(BigInteger.ONE).shiftRight(1);
+            if (middle.pow(k).compareTo(n) <= 0) {
+                low = middle;
+            } else {
+                high = middle.subtract(BigInteger.ONE);
+            }
+        }
+        return low.pow(k).equals(n) ? Optional.of(low) : Optional.empty();
+    }
+
+    /** Whether an exponent is a whole number. */
+    public static boolean isWhole(BigFraction exponent) {
+        return exponent.getDenominator().equals(BigInteger.ONE);
+    }
+
+    /** The exponent of a power, a number in a fact. */
+    public static BigFraction exponent(Expr.Power power) {
+        return ((Expr.Constant) power.exponent()).value();
+    }
+}

@@ -1,0 +1,293 @@
+package org.lossproof.property;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.covariance.CommutingModel;
+import org.lossproof.covariance.CommutingModel.Hyperparameters;
+import org.lossproof.covariance.ModelDraw;
+import org.lossproof.landscape.StationaryPoint;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.Formula;
+import org.lossproof.loss.Formulas;
+import org.lossproof.loss.InputException;
+import org.lossproof.loss.Truth;
+import org.lossproof.page.ModelProperty;
+import org.lossproof.page.ModelProperty.Change;
+import org.lossproof.page.ModelProperty.Covariances;
+
+/** What a property says at a drawn model. */
+public final class PropertyEvaluation {
+    private final ModelProperty property;
+    private final SolvedModel solved;
+    private Optional<String> failing = Optional.empty();
+    private boolean spoken;
+    private boolean exactly;
+
+    private PropertyEvaluation(ModelProperty property, SolvedModel solved) {
+        this.property = property;
+        this.solved = solved;
+    }
+
+    /**
+     * What it says.
+     *
+     * @param outcome true if its claim holds for all choices that are meant, and there is one
+     * @param model the model after its changes, with the choice that fails
+     */
+    public record Saying(Outcome outcome, String model) {}
+
+    /**
+     * Evaluates a property.
+     *
+     * @throws InputException if the landscape of its setting cannot be solved, or a change leaves the range of models
+     * @throws LandscapeContradictionException if the solver is caught in an error
+     */
+    public static Saying at(ModelProperty property, ModelDraw draw) {
+        CommutingModel model = changed(property, draw);
+        boolean singular = property.covariances() == Covariances.COMMUTING
+                ? model.s().stream().anyMatch(s -> s.signum() == 0)
+                : draw.model().a().stream().anyMatch(a -> a.signum() == 0);
+        if (singular) {
+            return new Saying(Outcome.SILENT, "");
+        }
+        SolvedModel solved = property.covariances() == Covariances.COMMUTING
+                ? SolvedModel.commuting(property.setting(), model, draw.anyB())
+                : SolvedModel.ofAny(property.setting(), model, draw.anyCovariances());
+        return new PropertyEvaluation(property, solved).saying(draw);
+    }
+
+    private Saying saying(ModelDraw draw) {
+        switch (property.range()) {
+            case MODEL -> at(Map.of(), Map.of(), "");
+            case MODES -> modes(new LinkedHashMap<>());
+            case SUBSET -> solved.subsets().forEach(this::subset);
+            case POINT -> solved.points().forEach(this::point);
+            case MINIMUM ->
+                solved.points().stream()
+                        .filter(p -> p.negativeDirections() == 0)
+                        .forEach(this::point);
+            case LOWEST -> solved.points().stream().limit(1).forEach(this::point);
+        }
+        Outcome outcome = failing.isPresent()
+                ? (exactly ? Outcome.FALSE : Outcome.NUMERICALLY_FALSE)
+                : spoken ? Outcome.TRUE : Outcome.SILENT;
+        return new Saying(outcome, description(draw) + failing.orElse(""));
+    }
+
+    private void modes(Map<String, Integer> chosen) {
+        if (chosen.size() == property.indices().size()) {
+            String where = chosen.entrySet().stream()
+                    .map(e -> ", " + e.getKey() + " = " + (e.getValue() + 1))
+                    .collect(Collectors.joining());
+            at(Map.of(), chosen, where);
+            return;
+        }
+        String index = property.indices().get(chosen.size());
+        for (int i = 0; i < solved.modes(); i++) {
+            if (!chosen.containsValue(i)) {
+                Map<String, Integer> more = new LinkedHashMap<>(chosen);
+                more.put(index, i);
+                modes(more);
+            }
+        }
+    }
+
+    private void subset(List<Integer> mask) {
+        Map<String, ModelNumber> numbers = new HashMap<>();
+        numbers.put("solved", whole(solved.isSolved(mask) ? 1 : 0));
+        byMode(numbers, "m", mask.stream().map(m -> whole(m)).toList());
+        at(numbers, Map.of(), ", modes " + text(mask));
+    }
+
+    private void point(StationaryPoint point) {
+        Map<String, ModelNumber> numbers = new HashMap<>();
+        byMode(numbers, "m", point.mask().stream().map(m -> whole(m)).toList());
+        if (property.covariances() == Covariances.COMMUTING) {
+            byMode(numbers, "lambda", point.wtw().stream().map(ModelNumber::of).toList());
+        }
+        numbers.put("rank", whole(point.rank()));
+        numbers.put("negatives", whole(point.negativeDirections()));
+        numbers.put("rho", ModelNumber.of(point.rho()));
+        numbers.put("loss", ModelNumber.of(point.loss()));
+        numbers.put("bias", ModelNumber.of(point.biasSquared()));
+        at(numbers, Map.of(), ", at the point of the modes " + text(point.mask()));
+    }
+
+    private static String text(List<Integer> mask) {
+        String active = IntStream.range(0, mask.size())
+                .filter(i -> mask.get(i) == 1)
+                .mapToObj(i -> String.valueOf(i + 1))
+                .collect(Collectors.joining(" "));
+        return active.isEmpty() ? "none" : active;
+    }
+
+    private static void byMode(Map<String, ModelNumber> numbers, String letter, List<ModelNumber> values) {
+        for (int i = 0; i < values.size(); i++) {
+            numbers.put(letter + "_" + (i + 1), values.get(i));
+        }
+    }
+
+    private static ModelNumber whole(int n) {
+        return ModelNumber.of(new BigFraction(n));
+    }
+
+    /** One choice: silent unless its assumptions hold. */
+    private void at(Map<String, ModelNumber> further, Map<String, Integer> indices, String where) {
+        FormulaEvaluation evaluation =
+                new FormulaEvaluation((name, bound) -> value(name, bound, further), solved.modes());
+        boolean meant = property.assumptions().stream().allMatch(f -> evaluation.assumption(f, indices) == Truth.TRUE);
+        if (!meant) {
+            return;
+        }
+        Truth truth = evaluation.claim(property.claim(), indices);
+        if (truth == Truth.UNKNOWN) {
+            return;
+        }
+        spoken = true;
+        if (truth != Truth.TRUE && failing.isEmpty()) {
+            failing = Optional.of(where);
+            exactly = evaluation.isExact();
+        }
+    }
+
+    /** The value of a name such as b_i, with the modes that indices stand for, or of a number. */
+    private ModelNumber value(String name, Map<String, Integer> bound, Map<String, ModelNumber> further) {
+        int at = name.lastIndexOf('_');
+        if (at > 0) {
+            String letter = name.substring(0, at);
+            String index = name.substring(at + 1);
+            int mode = index.matches("\\d+") ? Integer.parseInt(index) - 1 : mode(index, bound, name);
+            return mode < solved.modes() ? ofMode(letter, mode, further) : whole(0);
+        }
+        return further.containsKey(name) ? further.get(name) : ofModel(name);
+    }
+
+    private static int mode(String index, Map<String, Integer> bound, String name) {
+        Integer mode = bound.get(index);
+        if (mode == null) {
+            throw new InputException("the index of " + name + " is free; write 'for mode " + index + "', all[" + index
+                    + "](..) or sum[" + index + "](..)");
+        }
+        return mode;
+    }
+
+    private ModelNumber ofMode(String letter, int mode, Map<String, ModelNumber> further) {
+        CommutingModel model = solved.model();
+        return switch (letter) {
+            case "a" -> ModelNumber.of(model.a().get(mode));
+            case "c" -> ModelNumber.of(model.c().get(mode));
+            case "s" -> ModelNumber.of(model.s().get(mode));
+            case "b" -> solved.b(mode);
+            case "g" -> solved.g(mode);
+            default -> further.get(letter + "_" + (mode + 1));
+        };
+    }
+
+    private ModelNumber ofModel(String name) {
+        return switch (name) {
+            case "d0" -> whole(solved.modes());
+            case "d1" -> whole(solved.model().d1());
+            case "positive" -> whole(solved.positive());
+            default -> ModelNumber.of(solved.parameter(name).orElseThrow());
+        };
+    }
+
+    /** The model with what the property sets, in its order. */
+    private static CommutingModel changed(ModelProperty property, ModelDraw draw) {
+        CommutingModel model = draw.model();
+        for (Change change : property.changes()) {
+            SolvedModel before = SolvedModel.commuting(property.setting(), model, draw.anyB());
+            PropertyEvaluation evaluation = new PropertyEvaluation(property, before);
+            model = change.ofModes() ? evaluation.eigenvalues(change) : evaluation.number(change);
+        }
+        return model;
+    }
+
+    private CommutingModel eigenvalues(Change change) {
+        CommutingModel model = solved.model();
+        List<BigFraction> values = new ArrayList<>(change.name().equals("a") ? model.a() : model.c());
+        for (int i = 0; i < values.size(); i++) {
+            if (change.mode().map(m -> m - 1).orElse(i) == i) {
+                values.set(i, exact(change.value(), Map.of("i", i)));
+            }
+        }
+        if (values.stream().anyMatch(v -> v.signum() < 0)) {
+            throw new InputException("set " + change.name() + "_i: an eigenvalue of a covariance is not negative");
+        }
+        return change.name().equals("a") ? model.with(values, model.c()) : model.with(model.a(), values);
+    }
+
+    private CommutingModel number(Change change) {
+        BigFraction value = exact(change.value(), Map.of());
+        CommutingModel model = solved.model();
+        Hyperparameters h = model.hyperparameters();
+        return switch (change.name()) {
+            case "d1" -> model.withRows(value.intValue());
+            case "N" ->
+                model.with(new Hyperparameters(h.alpha(), h.beta(), h.gamma(), h.kappa(), h.c(), value.intValue()));
+            case "alpha" -> model.with(new Hyperparameters(value, h.beta(), h.gamma(), h.kappa(), h.c(), h.n()));
+            case "beta" -> model.with(new Hyperparameters(h.alpha(), value, h.gamma(), h.kappa(), h.c(), h.n()));
+            case "gamma" -> model.with(new Hyperparameters(h.alpha(), h.beta(), value, h.kappa(), h.c(), h.n()));
+            case "kappa" -> model.with(new Hyperparameters(h.alpha(), h.beta(), h.gamma(), value, h.c(), h.n()));
+            default -> model.with(new Hyperparameters(h.alpha(), h.beta(), h.gamma(), h.kappa(), value, h.n()));
+        };
+    }
+
+    private BigFraction exact(Expr e, Map<String, Integer> indices) {
+        return new FormulaEvaluation((name, bound) -> value(name, bound, Map.of()), solved.modes())
+                .value(e, indices)
+                .exact()
+                .orElseThrow(() -> new InputException("set: the value is not rational"));
+    }
+
+    /** What the model is, as far as the property speaks of it. */
+    private String description(ModelDraw draw) {
+        CommutingModel model = solved.model();
+        StringBuilder out = new StringBuilder();
+        if (property.covariances() == Covariances.COMMUTING) {
+            out.append("a = ").append(values(model.a())).append(", c = ").append(values(model.c()));
+            if (property.setting().isOfAnyB()) {
+                out.append(", b = ").append(values(draw.anyB()));
+            }
+        } else {
+            out.append(draw.anyCovariances());
+        }
+        out.append(", d1 = ").append(model.d1());
+        SolvedModel.hyperparameterNames().stream()
+                .sorted()
+                .filter(this::mentions)
+                .forEach(n -> out.append(", ")
+                        .append(n)
+                        .append(" = ")
+                        .append(solved.parameter(n).orElseThrow().toString().replace(" ", "")));
+        return out.toString();
+    }
+
+    private static String values(List<BigFraction> values) {
+        return values.stream().map(v -> v.toString().replace(" ", "")).toList().toString();
+    }
+
+    private boolean mentions(String name) {
+        boolean inSetting = property.setting().form().parameters().stream()
+                        .anyMatch(p -> p.name().equals(name))
+                || property.setting().decay().filter(name::equals).isPresent()
+                || switch (property.setting().norm()) {
+                    case FREE -> false;
+                    case PENALTY -> name.equals("c") || name.equals("kappa");
+                    case CONSTRAINT -> name.equals("c");
+                };
+        List<Formula> all = new ArrayList<>(property.assumptions());
+        all.add(property.claim());
+        return inSetting
+                || all.stream()
+                        .flatMap(f -> Formulas.sides(f).stream())
+                        .anyMatch(e -> Formulas.names(e).contains(name));
+    }
+}

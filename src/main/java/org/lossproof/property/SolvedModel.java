@@ -1,0 +1,311 @@
+package org.lossproof.property;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.lossproof.covariance.CommutingModel;
+import org.lossproof.covariance.CommutingModel.Hyperparameters;
+import org.lossproof.covariance.CovariancePair;
+import org.lossproof.expansion.Coefficient;
+import org.lossproof.expansion.Expansion;
+import org.lossproof.expansion.SeriesExpansion;
+import org.lossproof.landscape.CommutingLandscape;
+import org.lossproof.landscape.ExpansionLandscape;
+import org.lossproof.landscape.Penalty;
+import org.lossproof.landscape.QuarticForm;
+import org.lossproof.landscape.StationaryPoint;
+import org.lossproof.landscape.Whitening;
+import org.lossproof.loss.Expr;
+import org.lossproof.loss.Expr.Letter;
+import org.lossproof.loss.InputException;
+import org.lossproof.loss.IrrationalConstantException;
+import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.ParameterDeclaration;
+import org.lossproof.loss.RationalArithmetic;
+import org.lossproof.page.Setting;
+
+/** The landscape of a setting at a model: its numbers, exact where they can be, and its stationary points. */
+final class SolvedModel {
+    private static final int ORDER = 4;
+    /** At one model in so many the lowest point of a loss's landscape is checked without the solver. */
+    private static final int AUDITED_OF = 4;
+
+    private static final Map<LossDefinition, Expansion> EXPANSIONS = new ConcurrentHashMap<>();
+
+    private final Setting setting;
+    private final CommutingModel model;
+    private final Expansion expansion;
+    private final Map<String, BigFraction> parameters;
+    private final List<ModelNumber> b;
+    private final Optional<List<Double>> whitened;
+    private Optional<List<StationaryPoint>> points = Optional.empty();
+    private Optional<List<ExactMasks.Point>> exact = Optional.empty();
+
+    private SolvedModel(
+            Setting setting, CommutingModel model, List<BigFraction> anyB, Optional<CovariancePair> matrices) {
+        this.setting = setting;
+        this.model = model;
+        this.expansion = expansion(setting);
+        this.parameters = parameters();
+        this.b = IntStream.range(0, model.modes()).mapToObj(i -> b(i, anyB)).toList();
+        this.whitened = matrices.map(pair -> Whitening.eigenvalues(
+                ofLetter(Letter.A).approximate(),
+                ofLetter(Letter.C).approximate(),
+                ofLetter(Letter.G).approximate() - decay().doubleValue(),
+                pair));
+    }
+
+    /** At covariances with a common eigenbasis. */
+    static SolvedModel commuting(Setting setting, CommutingModel model, List<BigFraction> anyB) {
+        return new SolvedModel(setting, model, anyB, Optional.empty());
+    }
+
+    /** At any covariances; only what the eigenvalues g of Sigma^(-1/2) B Sigma^(-1/2) tell is known. */
+    static SolvedModel ofAny(Setting setting, CommutingModel model, CovariancePair pair) {
+        if (!(setting.form() instanceof Setting.OfLoss)
+                && ((Setting.Granted) setting.form()).b().isEmpty()) {
+            throw new InputException(
+                    "covariances any: B is granted as any matrix that commutes; write 'granted B = a - c' or name a loss");
+        }
+        return new SolvedModel(setting, model, List.of(), Optional.of(pair));
+    }
+
+    CommutingModel model() {
+        return model;
+    }
+
+    int modes() {
+        return model.modes();
+    }
+
+    /** b_i. */
+    ModelNumber b(int i) {
+        return b.get(i);
+    }
+
+    /** b_i/s_i, or the i-th eigenvalue of Sigma^(-1/2) B Sigma^(-1/2) where covariances are any. */
+    ModelNumber g(int i) {
+        return whitened.map(g -> ModelNumber.of(g.get(i)))
+                .orElseGet(() -> b.get(i).times(ModelNumber.of(model.s().get(i).reciprocal())));
+    }
+
+    /** The number of modes with a positive b_i. */
+    int positive() {
+        return (int) IntStream.range(0, modes())
+                .filter(i -> (whitened.isPresent() ? g(i) : b(i)).approximate() > 0)
+                .count();
+    }
+
+    /** The value of a parameter of the setting or of a hyperparameter. */
+    Optional<BigFraction> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name))
+                .or(() -> Optional.ofNullable(hyperparameters().get(name)));
+    }
+
+    /** All stationary points, by ascending loss. */
+    List<StationaryPoint> points() {
+        if (points.isEmpty()) {
+            points = Optional.of(solve());
+        }
+        return points.get();
+    }
+
+    /** Whether there is a stationary point with just these modes active. */
+    boolean isSolved(List<Integer> mask) {
+        List<Integer> active = IntStream.range(0, mask.size())
+                .filter(i -> mask.get(i) == 1)
+                .boxed()
+                .toList();
+        if (isPaperForm() && whitened.isEmpty()) {
+            if (exact.isEmpty()) {
+                exact = Optional.of(new ExactMasks(modeLandscape(), norm()).points());
+            }
+            return exact.get().stream().anyMatch(p -> p.active().equals(active));
+        }
+        return points().stream().anyMatch(p -> p.mask().equals(mask));
+    }
+
+    private List<StationaryPoint> solve() {
+        if (whitened.isPresent()) {
+            return landscape(whitened.get(), ones(), zeros(), uniform()).solve().points();
+        } else if (isPaperForm()) {
+            return modeLandscape().points(penalty(), setting.bias());
+        }
+        ExpansionLandscape read = new ExpansionLandscape(expansion, doubles(parameters), model.d1());
+        List<Double> eigenvalues =
+                b.stream().map(x -> x.approximate() - decay().doubleValue()).toList();
+        CommutingLandscape landscape = landscape(
+                eigenvalues, ModeLandscape.doubles(model.a()), ModeLandscape.doubles(model.c()), read.quartic());
+        List<StationaryPoint> found = landscape.solve().points().stream()
+                .sorted(Comparator.comparingDouble(StationaryPoint::loss))
+                .toList();
+        boolean audit = penalty().equals(Penalty.NONE)
+                && !(read.quartic() instanceof QuarticForm.Coordinates)
+                && Math.floorMod(model.hashCode(), AUDITED_OF) == 0;
+        if (audit && !found.isEmpty()) {
+            LandscapeAudit.ofDoubles(landscape).requireStationary(found.get(0));
+        }
+        return found;
+    }
+
+    private CommutingLandscape landscape(List<Double> ofB, List<Double> a, List<Double> c, QuarticForm quartic) {
+        return new CommutingLandscape(ofB, a, c, quartic, model.d1(), 0, penalty(), setting.bias());
+    }
+
+    private List<Double> ones() {
+        return java.util.Collections.nCopies(modes(), 1.0);
+    }
+
+    private List<Double> zeros() {
+        return java.util.Collections.nCopies(modes(), 0.0);
+    }
+
+    private QuarticForm uniform() {
+        QuarticForm quartic = new ExpansionLandscape(expansion, doubles(parameters), model.d1()).quartic();
+        if (quartic instanceof QuarticForm.Uniform) {
+            return quartic;
+        }
+        throw new InputException(
+                "covariances any: the quartic is no combination of tr(SS) and tr(S)^2, so it does not depend on Sigma alone");
+    }
+
+    /** Whether the landscape is -Tr[W B W'] + Tr[(W Sigma W')^2], which is audited in exact arithmetic. */
+    private boolean isPaperForm() {
+        return b.stream().allMatch(x -> x.exact().isPresent())
+                && expansion.compact().getOrDefault(ORDER, Map.of()).entrySet().stream()
+                        .map(e -> e.getKey().text() + e.getValue().text())
+                        .toList()
+                        .equals(List.of("tr(SS)1"));
+    }
+
+    private ModeLandscape modeLandscape() {
+        return new ModeLandscape(
+                b.stream().map(x -> x.exact().orElseThrow().subtract(decay())).toList(), model);
+    }
+
+    private BigFraction decay() {
+        return setting.decay().isPresent() ? model.hyperparameters().gamma() : BigFraction.ZERO;
+    }
+
+    private Penalty penalty() {
+        double c = model.hyperparameters().c().doubleValue();
+        return switch (setting.norm()) {
+            case FREE -> Penalty.NONE;
+            case PENALTY -> new Penalty(c, model.hyperparameters().kappa().doubleValue());
+            case CONSTRAINT -> new Penalty(c, Double.POSITIVE_INFINITY);
+        };
+    }
+
+    private ExactMasks.Norm norm() {
+        Hyperparameters h = model.hyperparameters();
+        boolean penalised = setting.norm() == Setting.Norm.PENALTY;
+        boolean free = setting.norm() == Setting.Norm.FREE;
+        return new ExactMasks.Norm(
+                free ? BigFraction.ZERO : h.c(),
+                penalised ? h.kappa() : BigFraction.ZERO,
+                setting.norm() == Setting.Norm.CONSTRAINT,
+                setting.bias());
+    }
+
+    private ModelNumber b(int i, List<BigFraction> anyB) {
+        if (setting.form() instanceof Setting.Granted granted) {
+            return granted.b().map(e -> ModelNumber.of(ofMode(e, i))).orElseGet(() -> ModelNumber.of(anyB.get(i)));
+        }
+        return ofLetter(Letter.A)
+                .times(ModelNumber.of(model.a().get(i)))
+                .plus(ofLetter(Letter.C).times(ModelNumber.of(model.c().get(i))))
+                .plus(ofLetter(Letter.G));
+    }
+
+    private BigFraction ofMode(Expr e, int i) {
+        Map<String, BigFraction> values = new HashMap<>(parameters);
+        values.put("a", model.a().get(i));
+        values.put("c", model.c().get(i));
+        values.put("s", model.s().get(i));
+        return RationalArithmetic.value(e, values);
+    }
+
+    /** B = alpha A0 + gamma C + g I: the factor of a letter. */
+    private ModelNumber ofLetter(Letter letter) {
+        if (setting.form() instanceof Setting.Granted granted) {
+            return granted.b().map(e -> linear(e, letter)).orElse(ModelNumber.of(BigFraction.ZERO));
+        }
+        Coefficient k = expansion.hessian(letter);
+        Map<String, BigFraction> values = new HashMap<>(parameters);
+        values.put("d1", new BigFraction(model.d1()));
+        try {
+            return ModelNumber.of(k.exact(values).negate());
+        } catch (IrrationalConstantException e) {
+            return ModelNumber.of(-k.value().at(doubles(values)));
+        }
+    }
+
+    private ModelNumber linear(Expr e, Letter letter) {
+        Map<String, BigFraction> values = new HashMap<>(parameters);
+        boolean data = letter == Letter.A;
+        boolean noise = letter == Letter.C;
+        values.put("a", data ? BigFraction.ONE : BigFraction.ZERO);
+        values.put("c", noise ? BigFraction.ONE : BigFraction.ZERO);
+        values.put("s", data || noise ? BigFraction.ONE : BigFraction.ZERO);
+        return ModelNumber.of(RationalArithmetic.value(e, values));
+    }
+
+    private static Expansion expansion(Setting setting) {
+        LossDefinition loss =
+                setting.form() instanceof Setting.OfLoss of ? of.loss() : granted((Setting.Granted) setting.form());
+        return EXPANSIONS.computeIfAbsent(loss, l -> SeriesExpansion.expand(l, ORDER, Map.of()));
+    }
+
+    private static LossDefinition granted(Setting.Granted form) {
+        return new LossDefinition("granted", "", List.of(), form.parameters(), List.of("f"), form.quartic());
+    }
+
+    private Map<String, BigFraction> parameters() {
+        Map<String, BigFraction> out = new HashMap<>();
+        Map<String, BigFraction> drawn = hyperparameters();
+        for (ParameterDeclaration p : setting.form().parameters()) {
+            BigFraction value = drawn.getOrDefault(p.name(), p.example());
+            out.put(p.name(), p.admits(value) ? value : p.example());
+        }
+        return out;
+    }
+
+    private Map<String, BigFraction> hyperparameters() {
+        Hyperparameters h = model.hyperparameters();
+        return Map.of(
+                "N", new BigFraction(h.n()),
+                "alpha", h.alpha(),
+                "beta", h.beta(),
+                "gamma", h.gamma(),
+                "kappa", h.kappa(),
+                "c", h.c());
+    }
+
+    private static Map<String, Double> doubles(Map<String, BigFraction> values) {
+        Map<String, Double> out = new HashMap<>();
+        values.forEach((name, v) -> out.put(name, v.doubleValue()));
+        return out;
+    }
+
+    /** The names of the hyperparameters that a model has a value for. */
+    static Set<String> hyperparameterNames() {
+        return Set.of("N", "alpha", "beta", "gamma", "kappa", "c");
+    }
+
+    /** The masks of all subsets of the modes. */
+    List<List<Integer>> subsets() {
+        List<List<Integer>> out = new ArrayList<>();
+        for (int bits = 0; bits < 1 << modes(); bits++) {
+            int set = bits;
+            out.add(IntStream.range(0, modes()).mapToObj(i -> set >> i & 1).toList());
+        }
+        return out;
+    }
+}

@@ -1,8 +1,0 @@
-package org.lossproof.paper;
-
-/** The properties of the claim {@code imbalance}. */
-final class ImbalanceProperties extends ClaimProperties {
-    ImbalanceProperties() {
-        super(new Imbalance());
-    }
-}

@@ -1,8 +1,0 @@
-package org.lossproof.paper;
-
-/** The properties of the claim {@code scl-no-collapse}. */
-final class SclNoCollapseProperties extends ClaimProperties {
-    SclNoCollapseProperties() {
-        super(new SclNoCollapse());
-    }
-}
