@@ -11,6 +11,7 @@ import org.lossproof.kernel.Condition;
 import org.lossproof.kernel.Condition.Sign;
 import org.lossproof.kernel.Polynomial;
 import org.lossproof.kernel.Rational;
+import org.lossproof.loss.Arithmetic;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.RationalArithmetic;
 
@@ -80,20 +81,37 @@ final class FactTerms {
     }
 
     Quotient of(Expr e) {
-        if (e instanceof Expr.Constant c) {
-            return Quotient.of(constant(c.value()));
-        } else if (e instanceof Expr.Parameter p) {
-            return Quotient.of(Polynomial.variable(p.name()));
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream().map(this::of).reduce(Quotient.of(Polynomial.ZERO), Quotient::plus);
-        } else if (e instanceof Expr.Product product) {
-            return product.factors().stream().map(this::of).reduce(Quotient.of(Polynomial.ONE), Quotient::times);
-        } else if (e instanceof Expr.Power power) {
-            return power(of(power.base()), RationalArithmetic.exponent(power));
-        } else if (e instanceof Expr.Apply apply) {
-            return power(of(apply.argument()), BigFraction.ONE_HALF);
-        }
-        throw new AssertionError("no expression of a fact: " + e);
+        return new Arithmetic<Quotient>() {
+            @Override
+            protected Quotient number(BigFraction value) {
+                return Quotient.of(FactTerms.constant(value));
+            }
+
+            @Override
+            protected Quotient named(String parameter) {
+                return Quotient.of(Polynomial.variable(parameter));
+            }
+
+            @Override
+            protected Quotient plus(Quotient a, Quotient b) {
+                return a.plus(b);
+            }
+
+            @Override
+            protected Quotient times(Quotient a, Quotient b) {
+                return a.times(b);
+            }
+
+            @Override
+            protected Quotient raised(Expr.Power e) {
+                return FactTerms.this.power(of(e.base()), RationalArithmetic.exponent(e));
+            }
+
+            @Override
+            protected Quotient applied(Expr.Apply e) {
+                return FactTerms.this.power(of(e.argument()), BigFraction.ONE_HALF);
+            }
+        }.of(e);
     }
 
     private Quotient power(Quotient base, BigFraction exponent) {

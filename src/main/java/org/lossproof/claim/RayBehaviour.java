@@ -332,26 +332,14 @@ final class RayBehaviour {
 
     private static Set<String> freeVectors(Expr e) {
         Set<String> out = new TreeSet<>();
+        e.children().forEach(c -> out.addAll(freeVectors(c)));
         if (e instanceof Expr.Mean mean) {
-            out.addAll(freeVectors(mean.body()));
             mean.vectors().forEach(out::remove);
         } else if (e instanceof Expr.Inner inner) {
             inner.left().terms().forEach(t -> out.add(t.vector()));
             inner.right().terms().forEach(t -> out.add(t.vector()));
         } else if (e instanceof Expr.Coordinate c) {
             c.vector().terms().forEach(t -> out.add(t.vector()));
-        } else if (e instanceof Expr.Sum sum) {
-            sum.terms().forEach(t -> out.addAll(freeVectors(t)));
-        } else if (e instanceof Expr.Product product) {
-            product.factors().forEach(f -> out.addAll(freeVectors(f)));
-        } else if (e instanceof Expr.Power power) {
-            out.addAll(freeVectors(power.base()));
-        } else if (e instanceof Expr.Apply apply) {
-            out.addAll(freeVectors(apply.argument()));
-        } else if (e instanceof Expr.IndexSum sum) {
-            out.addAll(freeVectors(sum.body()));
-        } else if (e instanceof Expr.CopySum sum) {
-            out.addAll(freeVectors(sum.body()));
         }
         return out;
     }

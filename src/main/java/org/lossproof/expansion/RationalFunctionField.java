@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.Arithmetic;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Function;
 import org.lossproof.loss.InputException;
@@ -118,20 +119,39 @@ public final class RationalFunctionField implements Field<Rational<MultivariateP
 
     /** The value of an expression in parameters alone. */
     public Rational<MultivariatePolynomial<BigInteger>> evaluate(Expr e) {
-        if (e instanceof Expr.Constant c) {
-            return rational(c.value());
-        } else if (e instanceof Expr.Parameter p) {
-            return parameter(p.name());
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream().map(this::evaluate).reduce(zero(), this::add);
-        } else if (e instanceof Expr.Product product) {
-            return product.factors().stream().map(this::evaluate).reduce(one(), this::multiply);
-        } else if (e instanceof Expr.Power power) {
-            return rules.power(evaluate(power.base()), evaluate(power.exponent()), power.span());
-        } else if (e instanceof Expr.Apply apply) {
-            return constant(apply.function(), evaluate(apply.argument()), apply.span());
-        }
-        throw new IllegalArgumentException("not deterministic: " + e);
+        return new Arithmetic<Rational<MultivariatePolynomial<BigInteger>>>() {
+            @Override
+            protected Rational<MultivariatePolynomial<BigInteger>> number(BigFraction value) {
+                return rational(value);
+            }
+
+            @Override
+            protected Rational<MultivariatePolynomial<BigInteger>> named(String name) {
+                return RationalFunctionField.this.parameter(name);
+            }
+
+            @Override
+            protected Rational<MultivariatePolynomial<BigInteger>> plus(
+                    Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
+                return add(a, b);
+            }
+
+            @Override
+            protected Rational<MultivariatePolynomial<BigInteger>> times(
+                    Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
+                return multiply(a, b);
+            }
+
+            @Override
+            protected Rational<MultivariatePolynomial<BigInteger>> raised(Expr.Power e) {
+                return rules.power(of(e.base()), of(e.exponent()), e.span());
+            }
+
+            @Override
+            protected Rational<MultivariatePolynomial<BigInteger>> applied(Expr.Apply e) {
+                return RationalFunctionField.this.constant(e.function(), of(e.argument()), e.span());
+            }
+        }.of(e);
     }
 
     /** The element that a value is, in the normal form of this field. */

@@ -43,35 +43,71 @@ final class SeriesRoute<C> {
     }
 
     private Graded<C> expand(Expr e, Set<String> held) {
-        if (e instanceof Expr.Constant c) {
-            return calculus.constant(field.rational(c.value()));
-        } else if (e instanceof Expr.Parameter p) {
-            return calculus.constant(field.parameter(p.name()));
-        } else if (e instanceof Expr.Inner inner) {
-            return homogeneous(innerProduct(inner), 2);
-        } else if (e instanceof Expr.Coordinate coordinate) {
-            return homogeneous(coordinate(coordinate), 1);
-        } else if (e instanceof Expr.Trace trace) {
-            return homogeneous(trace(trace), 2 * trace.word().size());
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream()
-                    .map(t -> expand(t, held))
-                    .reduce(calculus.constant(field.zero()), calculus::add);
-        } else if (e instanceof Expr.Product product) {
-            return product(product, held);
-        } else if (e instanceof Expr.Power power) {
-            C exponent = deterministic(power.exponent());
-            return calculus.power(expand(power.base(), held), exponent, power.span(), e);
-        } else if (e instanceof Expr.Apply apply) {
-            return calculus.apply(apply, expand(apply.argument(), held));
-        } else if (e instanceof Expr.Mean mean) {
-            return mean(mean, held);
-        } else if (e instanceof Expr.CopySum sum) {
-            return mapParts(expand(sum.body(), held), p -> p.map(m -> overCopies(sum.datum(), m)));
-        } else if (e instanceof Expr.IndexSum sum) {
-            return mapParts(expand(sum.body(), held), p -> indexSums.sum(p, sum.indices(), sum.distinct()));
-        }
-        throw new AssertionError("no such expression: " + e);
+        return e.accept(new Expr.Visitor<>() {
+            @Override
+            public Graded<C> constant(Expr.Constant c) {
+                return calculus.constant(field.rational(c.value()));
+            }
+
+            @Override
+            public Graded<C> parameter(Expr.Parameter p) {
+                return calculus.constant(field.parameter(p.name()));
+            }
+
+            @Override
+            public Graded<C> inner(Expr.Inner inner) {
+                return homogeneous(innerProduct(inner), 2);
+            }
+
+            @Override
+            public Graded<C> coordinate(Expr.Coordinate coordinate) {
+                return homogeneous(SeriesRoute.this.coordinate(coordinate), 1);
+            }
+
+            @Override
+            public Graded<C> trace(Expr.Trace trace) {
+                return homogeneous(
+                        SeriesRoute.this.trace(trace), 2 * trace.word().size());
+            }
+
+            @Override
+            public Graded<C> sum(Expr.Sum sum) {
+                return sum.terms().stream()
+                        .map(t -> expand(t, held))
+                        .reduce(calculus.constant(field.zero()), calculus::add);
+            }
+
+            @Override
+            public Graded<C> product(Expr.Product product) {
+                return SeriesRoute.this.product(product, held);
+            }
+
+            @Override
+            public Graded<C> power(Expr.Power power) {
+                C exponent = deterministic(power.exponent());
+                return calculus.power(expand(power.base(), held), exponent, power.span(), e);
+            }
+
+            @Override
+            public Graded<C> apply(Expr.Apply apply) {
+                return calculus.apply(apply, expand(apply.argument(), held));
+            }
+
+            @Override
+            public Graded<C> mean(Expr.Mean mean) {
+                return SeriesRoute.this.mean(mean, held);
+            }
+
+            @Override
+            public Graded<C> copySum(Expr.CopySum sum) {
+                return mapParts(expand(sum.body(), held), p -> p.map(m -> overCopies(sum.datum(), m)));
+            }
+
+            @Override
+            public Graded<C> indexSum(Expr.IndexSum sum) {
+                return mapParts(expand(sum.body(), held), p -> indexSums.sum(p, sum.indices(), sum.distinct()));
+            }
+        });
     }
 
     private Graded<C> product(Expr.Product product, Set<String> held) {

@@ -15,6 +15,11 @@ public record Combination(List<Term> terms) {
         }
     }
 
+    /** The coefficients of its terms. */
+    List<Expr> coefficients() {
+        return terms.stream().map(Term::coefficient).toList();
+    }
+
     /**
      * coefficient * encoder(vector).
      *

@@ -1,7 +1,6 @@
 package org.lossproof.loss;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -19,19 +18,49 @@ final class ExactValue {
      * @return empty if the expression needs a parameter without a value, or its value is irrational, undefined or too large
      */
     static Optional<BigFraction> of(Expr e, Map<String, BigFraction> values) {
-        if (e instanceof Expr.Constant c) {
-            return Optional.of(c.value());
-        } else if (e instanceof Expr.Parameter p) {
-            return Optional.ofNullable(values.get(p.name()));
-        } else if (e instanceof Expr.Sum sum) {
-            return folded(sum.terms(), BigFraction.ZERO, BigFraction::add, values);
-        } else if (e instanceof Expr.Product product) {
-            return folded(product.factors(), BigFraction.ONE, BigFraction::multiply, values);
-        } else if (e instanceof Expr.Power power) {
-            return of(power.exponent(), values)
-                    .flatMap(p -> of(power.base(), values).flatMap(b -> power(b, p)));
+        return Exprs.isDeterministic(e) ? new Exact(values).of(e) : Optional.empty();
+    }
+
+    private static final class Exact extends Arithmetic<Optional<BigFraction>> {
+        private final Map<String, BigFraction> values;
+
+        Exact(Map<String, BigFraction> values) {
+            this.values = values;
         }
-        return Optional.empty();
+
+        @Override
+        protected Optional<BigFraction> number(BigFraction value) {
+            return Optional.of(value);
+        }
+
+        @Override
+        protected Optional<BigFraction> named(String parameter) {
+            return Optional.ofNullable(values.get(parameter));
+        }
+
+        @Override
+        protected Optional<BigFraction> plus(Optional<BigFraction> a, Optional<BigFraction> b) {
+            return a.flatMap(x -> b.map(x::add)).filter(ExactValue::isSmall);
+        }
+
+        @Override
+        protected Optional<BigFraction> times(Optional<BigFraction> a, Optional<BigFraction> b) {
+            return a.flatMap(x -> b.map(x::multiply)).filter(ExactValue::isSmall);
+        }
+
+        @Override
+        protected Optional<BigFraction> raised(Expr.Power e) {
+            return of(e.exponent()).flatMap(p -> of(e.base()).flatMap(b -> ExactValue.power(b, p)));
+        }
+
+        @Override
+        protected Optional<BigFraction> applied(Expr.Apply e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSmall(BigFraction q) {
+        return bits(q) <= MAX_BITS;
     }
 
     /** b^p for a whole p, unless undefined (0 to a power that is not positive) or too large. */
@@ -51,25 +80,5 @@ final class ExactValue {
 
     static long bits(BigFraction q) {
         return Math.max(q.getNumerator().abs().bitLength(), q.getDenominator().bitLength());
-    }
-
-    private interface Operation {
-        BigFraction apply(BigFraction a, BigFraction b);
-    }
-
-    private static Optional<BigFraction> folded(
-            List<Expr> parts, BigFraction start, Operation operation, Map<String, BigFraction> values) {
-        BigFraction out = start;
-        for (Expr part : parts) {
-            Optional<BigFraction> value = of(part, values);
-            if (value.isEmpty()) {
-                return value;
-            }
-            out = operation.apply(out, value.get());
-            if (bits(out) > MAX_BITS) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(out);
     }
 }

@@ -1,6 +1,7 @@
 package org.lossproof.loss;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -13,17 +14,83 @@ import org.hipparchus.fraction.BigFraction;
  */
 public sealed interface Expr {
 
+    /** What a visitor makes of it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** The expressions it is made of, in their order; coefficients of representations are among them. */
+    default List<Expr> children() {
+        return List.of();
+    }
+
+    /** An interpretation: a method for each case, by the compiler's order. */
+    interface Visitor<R> {
+        R constant(Constant e);
+
+        R parameter(Parameter e);
+
+        R inner(Inner e);
+
+        R coordinate(Coordinate e);
+
+        R trace(Trace e);
+
+        R sum(Sum e);
+
+        R product(Product e);
+
+        R power(Power e);
+
+        R apply(Apply e);
+
+        R mean(Mean e);
+
+        R copySum(CopySum e);
+
+        R indexSum(IndexSum e);
+    }
+
     /** An exact rational number. */
-    record Constant(BigFraction value) implements Expr {}
+    record Constant(BigFraction value) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+    }
 
     /** A declared parameter such as N, alpha, beta, tau. */
-    record Parameter(String name) implements Expr {}
+    record Parameter(String name) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parameter(this);
+        }
+    }
 
     /** The inner product of two combinations of representations, a number. |u|^2 is {@code Inner(u, u)}. */
-    record Inner(Combination left, Combination right) implements Expr {}
+    record Inner(Combination left, Combination right) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inner(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return Stream.concat(left.coefficients().stream(), right.coefficients().stream())
+                    .toList();
+        }
+    }
 
     /** Coordinate {@code index} (bound by an {@link IndexSum}, in 1..d1) of a combination of representations. */
-    record Coordinate(Combination vector, String index) implements Expr {}
+    record Coordinate(Combination vector, String index) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coordinate(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return vector.coefficients();
+        }
+    }
 
     /**
      * tr(K_{l1} K_{l2} ...) for letters A (W A0 W'), C (W C W'), S (W Sigma W', Sigma = A0 + C) and G (W W'); each K is
@@ -35,6 +102,11 @@ public sealed interface Expr {
             if (word.isEmpty()) {
                 throw new IllegalArgumentException("a trace needs at least one letter");
             }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.trace(this);
         }
     }
 
@@ -51,6 +123,16 @@ public sealed interface Expr {
         public Sum {
             terms = List.copyOf(terms);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sum(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return terms;
+        }
     }
 
     /** The product of the factors; 1 when there is none. */
@@ -58,13 +140,43 @@ public sealed interface Expr {
         public Product {
             factors = List.copyOf(factors);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.product(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return factors;
+        }
     }
 
     /** base ^ exponent; the exponent is deterministic. A quotient u / v is {@code Product(u, Power(v, -1))}. */
-    record Power(Expr base, Expr exponent, Span span) implements Expr {}
+    record Power(Expr base, Expr exponent, Span span) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.power(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(base, exponent);
+        }
+    }
 
     /** A scalar function of a scalar. */
-    record Apply(Function function, Expr argument, Span span) implements Expr {}
+    record Apply(Function function, Expr argument, Span span) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.apply(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(argument);
+        }
+    }
 
     /**
      * The population mean of {@code body} over the named vectors (data or views). The outermost mean that names a datum
@@ -75,18 +187,48 @@ public sealed interface Expr {
         public Mean {
             vectors = List.copyOf(vectors);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mean(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(body);
+        }
     }
 
     /**
      * The sum of {@code body} over all copies of a datum that is declared with copies (the negatives of a batch); inside
      * the body, the datum and its views are those of the current copy. It stands inside a {@link Mean} over the datum.
      */
-    record CopySum(String datum, Expr body) implements Expr {}
+    record CopySum(String datum, Expr body) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.copySum(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(body);
+        }
+    }
 
     /** The sum over coordinate indices in 1..d1; over pairwise different values if {@code distinct}. */
     record IndexSum(List<String> indices, boolean distinct, Expr body) implements Expr {
         public IndexSum {
             indices = List.copyOf(indices);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.indexSum(this);
+        }
+
+        @Override
+        public List<Expr> children() {
+            return List.of(body);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /** Small constructions and questions that the parser, the builder and the claims share. */
@@ -69,31 +70,19 @@ public final class Exprs {
 
     /** Whether the expression depends on parameters only. */
     public static boolean isDeterministic(Expr e) {
-        if (e instanceof Expr.Constant || e instanceof Expr.Parameter) {
-            return true;
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream().allMatch(Exprs::isDeterministic);
-        } else if (e instanceof Expr.Product product) {
-            return product.factors().stream().allMatch(Exprs::isDeterministic);
-        } else if (e instanceof Expr.Power power) {
-            return isDeterministic(power.base()) && isDeterministic(power.exponent());
-        }
-        return e instanceof Expr.Apply apply && isDeterministic(apply.argument());
+        boolean ofVectors = e instanceof Expr.Inner
+                || e instanceof Expr.Coordinate
+                || e instanceof Expr.Trace
+                || e instanceof Expr.Mean
+                || e instanceof Expr.CopySum
+                || e instanceof Expr.IndexSum;
+        return !ofVectors && e.children().stream().allMatch(Exprs::isDeterministic);
     }
 
     /** Whether representations enter in differences f(x) - f(y) only, so that a bias added to f cancels. */
     public static boolean isOfDifferences(Expr e) {
-        boolean[] fine = {!contains(e, Expr.Coordinate.class)};
-        new Rewriter() {
-            @Override
-            public Expr rewrite(Expr part) {
-                if (part instanceof Expr.Inner inner) {
-                    fine[0] &= isDifference(inner.left()) && isDifference(inner.right());
-                }
-                return super.rewrite(part);
-            }
-        }.rewrite(e);
-        return fine[0];
+        return parts(e).noneMatch(p -> p instanceof Expr.Coordinate
+                || (p instanceof Expr.Inner inner && !(isDifference(inner.left()) && isDifference(inner.right()))));
     }
 
     private static boolean isDifference(Combination u) {
@@ -114,29 +103,22 @@ public final class Exprs {
 
     /** Whether the expression or a part of it is of a kind. */
     public static boolean contains(Expr e, Class<? extends Expr> kind) {
-        boolean[] found = {false};
-        new Rewriter() {
-            @Override
-            public Expr rewrite(Expr part) {
-                found[0] |= kind.isInstance(part);
-                return found[0] ? part : super.rewrite(part);
-            }
-        }.rewrite(e);
-        return found[0];
+        return parts(e).anyMatch(kind::isInstance);
     }
 
-    /** The names of the parameters in a deterministic expression. */
+    /** The expression and all its parts. */
+    public static Stream<Expr> parts(Expr e) {
+        return Stream.concat(Stream.of(e), e.children().stream().flatMap(Exprs::parts));
+    }
+
+    /** The names of the parameters in an expression. */
     public static Set<String> parametersOf(Expr e) {
         Set<String> names = new TreeSet<>();
-        new Rewriter() {
-            @Override
-            protected Expr leaf(Expr leaf) {
-                if (leaf instanceof Expr.Parameter p) {
-                    names.add(p.name());
-                }
-                return leaf;
+        parts(e).forEach(p -> {
+            if (p instanceof Expr.Parameter parameter) {
+                names.add(parameter.name());
             }
-        }.rewrite(e);
+        });
         return names;
     }
 

@@ -31,7 +31,7 @@ public final class Notation {
         return "L_{\\text{" + loss.name() + "}} = " + tex(loss.expression());
     }
 
-    private abstract static class Writer {
+    private abstract static class Writer implements Expr.Visitor<String> {
         String write(Expr e, int context) {
             if (e instanceof Expr.Sum sum) {
                 return sum.terms().isEmpty() ? "0" : bracket(sum(sum.terms()), context > SUM);
@@ -45,7 +45,22 @@ public final class Notation {
                 return bracket(number(c.value()), context > (simple ? ATOM : SUM));
             }
             boolean square = e instanceof Expr.Inner inner && inner.left().equals(inner.right());
-            return bracket(atom(e), square && context >= ATOM);
+            return bracket(e.accept(this), square && context >= ATOM);
+        }
+
+        @Override
+        public final String constant(Expr.Constant e) {
+            return number(e.value());
+        }
+
+        @Override
+        public final String sum(Expr.Sum e) {
+            return sum(e.terms());
+        }
+
+        @Override
+        public final String product(Expr.Product e) {
+            return product(e.factors());
         }
 
         private String sum(List<Expr> terms) {
@@ -61,11 +76,7 @@ public final class Notation {
 
         abstract String product(List<Expr> factors);
 
-        abstract String power(Expr.Power power);
-
         abstract String number(BigFraction value);
-
-        abstract String atom(Expr e);
 
         abstract String bracket(String text, boolean needed);
 
@@ -115,7 +126,7 @@ public final class Notation {
         }
 
         @Override
-        String power(Expr.Power power) {
+        public String power(Expr.Power power) {
             return write(power.base(), ATOM) + "^" + write(power.exponent(), ATOM);
         }
 
@@ -141,28 +152,46 @@ public final class Notation {
         }
 
         @Override
-        String atom(Expr e) {
-            if (e instanceof Expr.Parameter p) {
-                return p.name();
-            } else if (e instanceof Expr.Inner inner) {
-                return inner.left().equals(inner.right())
-                        ? "|" + combination(inner.left()) + "|^2"
-                        : "<" + combination(inner.left()) + ", " + combination(inner.right()) + ">";
-            } else if (e instanceof Expr.Coordinate c) {
-                return "(" + combination(c.vector()) + ")[" + c.index() + "]";
-            } else if (e instanceof Expr.Trace trace) {
-                return "tr(" + trace.word().stream().map(Enum::name).collect(Collectors.joining(" ")) + ")";
-            } else if (e instanceof Expr.Apply apply) {
-                return apply.function().spelling() + "(" + write(apply.argument(), SUM) + ")";
-            } else if (e instanceof Expr.Mean mean) {
-                return "E[" + String.join(", ", mean.vectors()) + "](" + write(mean.body(), SUM) + ")";
-            } else if (e instanceof Expr.CopySum sum) {
-                return "sum[" + sum.datum() + "](" + write(sum.body(), SUM) + ")";
-            } else if (e instanceof Expr.IndexSum sum) {
-                String between = sum.distinct() ? " != " : ", ";
-                return "sum[" + String.join(between, sum.indices()) + "](" + write(sum.body(), SUM) + ")";
-            }
-            throw new AssertionError("no such expression: " + e);
+        public String parameter(Expr.Parameter p) {
+            return p.name();
+        }
+
+        @Override
+        public String inner(Expr.Inner inner) {
+            return inner.left().equals(inner.right())
+                    ? "|" + combination(inner.left()) + "|^2"
+                    : "<" + combination(inner.left()) + ", " + combination(inner.right()) + ">";
+        }
+
+        @Override
+        public String coordinate(Expr.Coordinate c) {
+            return "(" + combination(c.vector()) + ")[" + c.index() + "]";
+        }
+
+        @Override
+        public String trace(Expr.Trace trace) {
+            return "tr(" + trace.word().stream().map(Enum::name).collect(Collectors.joining(" ")) + ")";
+        }
+
+        @Override
+        public String apply(Expr.Apply apply) {
+            return apply.function().spelling() + "(" + write(apply.argument(), SUM) + ")";
+        }
+
+        @Override
+        public String mean(Expr.Mean mean) {
+            return "E[" + String.join(", ", mean.vectors()) + "](" + write(mean.body(), SUM) + ")";
+        }
+
+        @Override
+        public String copySum(Expr.CopySum sum) {
+            return "sum[" + sum.datum() + "](" + write(sum.body(), SUM) + ")";
+        }
+
+        @Override
+        public String indexSum(Expr.IndexSum sum) {
+            String between = sum.distinct() ? " != " : ", ";
+            return "sum[" + String.join(between, sum.indices()) + "](" + write(sum.body(), SUM) + ")";
         }
     }
 
@@ -185,7 +214,7 @@ public final class Notation {
         }
 
         @Override
-        String power(Expr.Power power) {
+        public String power(Expr.Power power) {
             return "{" + write(power.base(), ATOM) + "}^{" + write(power.exponent(), SUM) + "}";
         }
 
@@ -224,30 +253,48 @@ public final class Notation {
         }
 
         @Override
-        String atom(Expr e) {
-            if (e instanceof Expr.Parameter p) {
-                return parameter(p.name());
-            } else if (e instanceof Expr.Inner inner) {
-                return inner.left().equals(inner.right())
-                        ? "\\left|" + combination(inner.left()) + "\\right|^2"
-                        : "\\langle " + combination(inner.left()) + ", " + combination(inner.right()) + "\\rangle";
-            } else if (e instanceof Expr.Coordinate c) {
-                return "\\left(" + combination(c.vector()) + "\\right)_{" + c.index() + "}";
-            } else if (e instanceof Expr.Trace trace) {
-                return "\\operatorname{tr}("
-                        + trace.word().stream().map(l -> "K_" + l).collect(Collectors.joining(" ")) + ")";
-            } else if (e instanceof Expr.Apply apply) {
-                return function(apply);
-            } else if (e instanceof Expr.Mean mean) {
-                String under = mean.vectors().stream().map(this::vector).collect(Collectors.joining(", "));
-                return "\\mathbb{E}_{" + under + "}\\left[" + write(mean.body(), SUM) + "\\right]";
-            } else if (e instanceof Expr.CopySum sum) {
-                return "\\sum_{" + vector(sum.datum()) + "} " + write(sum.body(), POWER);
-            } else if (e instanceof Expr.IndexSum sum) {
-                String between = sum.distinct() ? " \\ne " : ", ";
-                return "\\sum_{" + String.join(between, sum.indices()) + "} " + write(sum.body(), POWER);
-            }
-            throw new AssertionError("no such expression: " + e);
+        public String parameter(Expr.Parameter p) {
+            return Notation.parameter(p.name());
+        }
+
+        @Override
+        public String inner(Expr.Inner inner) {
+            return inner.left().equals(inner.right())
+                    ? "\\left|" + combination(inner.left()) + "\\right|^2"
+                    : "\\langle " + combination(inner.left()) + ", " + combination(inner.right()) + "\\rangle";
+        }
+
+        @Override
+        public String coordinate(Expr.Coordinate c) {
+            return "\\left(" + combination(c.vector()) + "\\right)_{" + c.index() + "}";
+        }
+
+        @Override
+        public String trace(Expr.Trace trace) {
+            return "\\operatorname{tr}("
+                    + trace.word().stream().map(l -> "K_" + l).collect(Collectors.joining(" ")) + ")";
+        }
+
+        @Override
+        public String apply(Expr.Apply apply) {
+            return function(apply);
+        }
+
+        @Override
+        public String mean(Expr.Mean mean) {
+            String under = mean.vectors().stream().map(this::vector).collect(Collectors.joining(", "));
+            return "\\mathbb{E}_{" + under + "}\\left[" + write(mean.body(), SUM) + "\\right]";
+        }
+
+        @Override
+        public String copySum(Expr.CopySum sum) {
+            return "\\sum_{" + vector(sum.datum()) + "} " + write(sum.body(), POWER);
+        }
+
+        @Override
+        public String indexSum(Expr.IndexSum sum) {
+            String between = sum.distinct() ? " \\ne " : ", ";
+            return "\\sum_{" + String.join(between, sum.indices()) + "} " + write(sum.body(), POWER);
         }
 
         private String function(Expr.Apply apply) {

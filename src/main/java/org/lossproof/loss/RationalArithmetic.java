@@ -25,21 +25,40 @@ public final class RationalArithmetic {
      * @throws IrrationalConstantException if a root is irrational
      */
     public static BigFraction value(Expr e, Map<String, BigFraction> values) {
-        if (e instanceof Expr.Constant c) {
-            return c.value();
-        } else if (e instanceof Expr.Parameter p) {
-            return values.get(p.name());
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream().map(t -> value(t, values)).reduce(BigFraction.ZERO, BigFraction::add);
-        } else if (e instanceof Expr.Product product) {
-            return product.factors().stream().map(f -> value(f, values)).reduce(BigFraction.ONE, BigFraction::multiply);
-        } else if (e instanceof Expr.Power power) {
-            return power(value(power.base(), values), exponent(power));
-        } else if (e instanceof Expr.Apply apply) {
-            // A fact has no other function, see Fact.
-            return power(value(apply.argument(), values), BigFraction.ONE_HALF);
-        }
-        throw new AssertionError("no expression of a fact: " + e);
+        return new Arithmetic<BigFraction>() {
+            @Override
+            protected BigFraction number(BigFraction value) {
+                return value;
+            }
+
+            @Override
+            protected BigFraction named(String parameter) {
+                return values.get(parameter);
+            }
+
+            @Override
+            protected BigFraction plus(BigFraction x, BigFraction y) {
+                return x.add(y);
+            }
+
+            @Override
+            protected BigFraction times(BigFraction x, BigFraction y) {
+                return x.multiply(y);
+            }
+
+            @Override
+            protected BigFraction raised(Expr.Power e) {
+                return RationalArithmetic.power(of(e.base()), exponent(e));
+            }
+
+            @Override
+            protected BigFraction applied(Expr.Apply e) {
+                if (e.function() != Function.SQRT) {
+                    throw notDeterministic(e);
+                }
+                return RationalArithmetic.power(of(e.argument()), BigFraction.ONE_HALF);
+            }
+        }.of(e);
     }
 
     private static BigFraction power(BigFraction base, BigFraction exponent) {

@@ -7,28 +7,68 @@ public abstract class Rewriter {
 
     /** The rewritten expression. */
     public Expr rewrite(Expr e) {
-        if (e instanceof Expr.Constant || e instanceof Expr.Parameter || e instanceof Expr.Trace) {
-            return leaf(e);
-        } else if (e instanceof Expr.Inner inner) {
-            return new Expr.Inner(combination(inner.left()), combination(inner.right()));
-        } else if (e instanceof Expr.Coordinate coordinate) {
-            return new Expr.Coordinate(combination(coordinate.vector()), coordinate.index());
-        } else if (e instanceof Expr.Sum sum) {
-            return new Expr.Sum(all(sum.terms()));
-        } else if (e instanceof Expr.Product product) {
-            return new Expr.Product(all(product.factors()));
-        } else if (e instanceof Expr.Power power) {
-            return new Expr.Power(rewrite(power.base()), rewrite(power.exponent()), span(power.span()));
-        } else if (e instanceof Expr.Apply apply) {
-            return new Expr.Apply(apply.function(), rewrite(apply.argument()), span(apply.span()));
-        } else if (e instanceof Expr.Mean mean) {
-            return new Expr.Mean(mean.vectors().stream().map(this::name).toList(), rewrite(mean.body()));
-        } else if (e instanceof Expr.CopySum sum) {
-            return new Expr.CopySum(name(sum.datum()), rewrite(sum.body()));
-        } else if (e instanceof Expr.IndexSum sum) {
-            return new Expr.IndexSum(sum.indices(), sum.distinct(), rewrite(sum.body()));
-        }
-        throw new AssertionError("no such expression: " + e);
+        return e.accept(new Expr.Visitor<>() {
+            @Override
+            public Expr constant(Expr.Constant c) {
+                return leaf(c);
+            }
+
+            @Override
+            public Expr parameter(Expr.Parameter p) {
+                return leaf(p);
+            }
+
+            @Override
+            public Expr inner(Expr.Inner inner) {
+                return new Expr.Inner(combination(inner.left()), combination(inner.right()));
+            }
+
+            @Override
+            public Expr coordinate(Expr.Coordinate c) {
+                return new Expr.Coordinate(combination(c.vector()), c.index());
+            }
+
+            @Override
+            public Expr trace(Expr.Trace trace) {
+                return leaf(trace);
+            }
+
+            @Override
+            public Expr sum(Expr.Sum sum) {
+                return new Expr.Sum(all(sum.terms()));
+            }
+
+            @Override
+            public Expr product(Expr.Product product) {
+                return new Expr.Product(all(product.factors()));
+            }
+
+            @Override
+            public Expr power(Expr.Power power) {
+                return new Expr.Power(rewrite(power.base()), rewrite(power.exponent()), span(power.span()));
+            }
+
+            @Override
+            public Expr apply(Expr.Apply apply) {
+                return new Expr.Apply(apply.function(), rewrite(apply.argument()), span(apply.span()));
+            }
+
+            @Override
+            public Expr mean(Expr.Mean mean) {
+                return new Expr.Mean(
+                        mean.vectors().stream().map(Rewriter.this::name).toList(), rewrite(mean.body()));
+            }
+
+            @Override
+            public Expr copySum(Expr.CopySum sum) {
+                return new Expr.CopySum(name(sum.datum()), rewrite(sum.body()));
+            }
+
+            @Override
+            public Expr indexSum(Expr.IndexSum sum) {
+                return new Expr.IndexSum(sum.indices(), sum.distinct(), rewrite(sum.body()));
+            }
+        });
     }
 
     /** A constant, a parameter or a trace. */

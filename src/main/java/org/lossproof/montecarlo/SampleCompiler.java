@@ -109,33 +109,76 @@ final class SampleCompiler {
     private Node compile(Expr e, Set<String> held, boolean linear) {
         if (Exprs.isDeterministic(e)) {
             return new Nodes.Fixed(value(e), 0, length);
-        } else if (e instanceof Expr.Inner u) {
-            Nodes.Combined left = combined(u.left());
-            Nodes.Combined right = u.left().equals(u.right()) ? left : combined(u.right());
-            return new Nodes.Inner(left, right, model.d1(), 2 * degree / step, length);
-        } else if (e instanceof Expr.Coordinate c) {
-            return new Nodes.Coordinate(combined(c.vector()), index(c.index()), degree, length);
-        } else if (e instanceof Expr.Trace trace) {
-            return new Nodes.Fixed(trace(trace), 2 * degree * trace.word().size() / step, length);
-        } else if (e instanceof Expr.Sum sum) {
-            return new Nodes.Sum(
-                    sum.terms().stream().map(t -> compile(t, held, linear)).toList(), length);
-        } else if (e instanceof Expr.Product product) {
-            return product(product, held, linear);
-        } else if (e instanceof Expr.Power power) {
-            return power(power, held);
-        } else if (e instanceof Expr.Apply apply) {
-            return apply(apply, compile(apply.argument(), held, false));
-        } else if (e instanceof Expr.Mean mean) {
-            return mean(mean, held, linear);
-        } else if (e instanceof Expr.CopySum sum) {
-            Node body = compile(sum.body(), held, linear);
-            int count = draws.vector(sum.datum()).length;
-            return new Nodes.Loop(draws.currentCopy(sum.datum()), count, () -> false, body, length);
-        } else if (e instanceof Expr.IndexSum sum) {
-            return indexSum(sum, held, linear, 0);
         }
-        throw new AssertionError("no such expression: " + e);
+        return e.accept(new Expr.Visitor<>() {
+            @Override
+            public Node constant(Expr.Constant c) {
+                return new Nodes.Fixed(value(c), 0, length);
+            }
+
+            @Override
+            public Node parameter(Expr.Parameter p) {
+                return new Nodes.Fixed(value(p), 0, length);
+            }
+
+            @Override
+            public Node inner(Expr.Inner u) {
+                Nodes.Combined left = combined(u.left());
+                Nodes.Combined right = u.left().equals(u.right()) ? left : combined(u.right());
+                return new Nodes.Inner(left, right, model.d1(), 2 * degree / step, length);
+            }
+
+            @Override
+            public Node coordinate(Expr.Coordinate c) {
+                return new Nodes.Coordinate(combined(c.vector()), index(c.index()), degree, length);
+            }
+
+            @Override
+            public Node trace(Expr.Trace trace) {
+                return new Nodes.Fixed(
+                        SampleCompiler.this.trace(trace),
+                        2 * degree * trace.word().size() / step,
+                        length);
+            }
+
+            @Override
+            public Node sum(Expr.Sum sum) {
+                return new Nodes.Sum(
+                        sum.terms().stream().map(t -> compile(t, held, linear)).toList(), length);
+            }
+
+            @Override
+            public Node product(Expr.Product product) {
+                return SampleCompiler.this.product(product, held, linear);
+            }
+
+            @Override
+            public Node power(Expr.Power power) {
+                return SampleCompiler.this.power(power, held);
+            }
+
+            @Override
+            public Node apply(Expr.Apply apply) {
+                return SampleCompiler.this.apply(apply, compile(apply.argument(), held, false));
+            }
+
+            @Override
+            public Node mean(Expr.Mean mean) {
+                return SampleCompiler.this.mean(mean, held, linear);
+            }
+
+            @Override
+            public Node copySum(Expr.CopySum sum) {
+                Node body = compile(sum.body(), held, linear);
+                int count = draws.vector(sum.datum()).length;
+                return new Nodes.Loop(draws.currentCopy(sum.datum()), count, () -> false, body, length);
+            }
+
+            @Override
+            public Node indexSum(Expr.IndexSum sum) {
+                return SampleCompiler.this.indexSum(sum, held, linear, 0);
+            }
+        });
     }
 
     private Node product(Expr.Product product, Set<String> held, boolean linear) {

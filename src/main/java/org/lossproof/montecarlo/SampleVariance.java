@@ -132,30 +132,72 @@ final class SampleVariance {
     private Value ofExpression(Expr e, Scope scope, boolean linear) {
         if (org.lossproof.loss.Exprs.isDeterministic(e)) {
             return constant(sampler.value(e), 0);
-        } else if (e instanceof Expr.Inner u) {
-            return inner(u, scope);
-        } else if (e instanceof Expr.Coordinate c) {
-            int i = scope.indices().get(c.index());
-            return at(combination(c.vector(), i, scope), 1);
-        } else if (e instanceof Expr.Trace trace) {
-            return constant(sampler.trace(trace), 2 * trace.word().size() / sampler.step());
-        } else if (e instanceof Expr.Sum sum) {
-            return sum(sum.terms().stream().map(t -> value(t, scope, linear)).toList());
-        } else if (e instanceof Expr.Product product) {
-            return product(product, scope, linear);
-        } else if (e instanceof Expr.Power power) {
-            return power(power, scope);
-        } else if (e instanceof Expr.Apply apply) {
-            Value u = value(apply.argument(), scope, false);
-            return combined(List.of(u), r -> applied(apply, u.jet(r)));
-        } else if (e instanceof Expr.Mean mean) {
-            return mean(mean, scope, linear);
-        } else if (e instanceof Expr.CopySum sum) {
-            return copySum(sum, scope, linear);
-        } else if (e instanceof Expr.IndexSum sum) {
-            return indexSum(sum, scope, linear, 0);
         }
-        throw new AssertionError("no such expression: " + e);
+        return e.accept(new Expr.Visitor<>() {
+            @Override
+            public Value constant(Expr.Constant c) {
+                return SampleVariance.this.constant(sampler.value(c), 0);
+            }
+
+            @Override
+            public Value parameter(Expr.Parameter p) {
+                return SampleVariance.this.constant(sampler.value(p), 0);
+            }
+
+            @Override
+            public Value inner(Expr.Inner u) {
+                return SampleVariance.this.inner(u, scope);
+            }
+
+            @Override
+            public Value coordinate(Expr.Coordinate c) {
+                int i = scope.indices().get(c.index());
+                return at(combination(c.vector(), i, scope), 1);
+            }
+
+            @Override
+            public Value trace(Expr.Trace trace) {
+                return SampleVariance.this.constant(
+                        sampler.trace(trace), 2 * trace.word().size() / sampler.step());
+            }
+
+            @Override
+            public Value sum(Expr.Sum sum) {
+                return SampleVariance.this.sum(
+                        sum.terms().stream().map(t -> value(t, scope, linear)).toList());
+            }
+
+            @Override
+            public Value product(Expr.Product product) {
+                return SampleVariance.this.product(product, scope, linear);
+            }
+
+            @Override
+            public Value power(Expr.Power power) {
+                return SampleVariance.this.power(power, scope);
+            }
+
+            @Override
+            public Value apply(Expr.Apply apply) {
+                Value u = value(apply.argument(), scope, false);
+                return combined(List.of(u), r -> applied(apply, u.jet(r)));
+            }
+
+            @Override
+            public Value mean(Expr.Mean mean) {
+                return SampleVariance.this.mean(mean, scope, linear);
+            }
+
+            @Override
+            public Value copySum(Expr.CopySum sum) {
+                return SampleVariance.this.copySum(sum, scope, linear);
+            }
+
+            @Override
+            public Value indexSum(Expr.IndexSum sum) {
+                return SampleVariance.this.indexSum(sum, scope, linear, 0);
+            }
+        });
     }
 
     private static Value of(Chaos[] jet) {

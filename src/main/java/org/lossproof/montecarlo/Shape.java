@@ -31,15 +31,7 @@ final class Shape {
             return odd == 1 || (odd > 1 && !pureFactors);
         } else if (e instanceof Expr.Power power) {
             return !(power.base() instanceof Expr.Coordinate) && usesCoordinatesAlone(power.base());
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream().anyMatch(Shape::usesCoordinatesAlone);
-        } else if (e instanceof Expr.Apply apply) {
-            return usesCoordinatesAlone(apply.argument());
-        } else if (e instanceof Expr.Mean mean) {
-            return usesCoordinatesAlone(mean.body());
-        } else if (e instanceof Expr.CopySum sum) {
-            return usesCoordinatesAlone(sum.body());
         }
-        return e instanceof Expr.IndexSum sum && usesCoordinatesAlone(sum.body());
+        return e.children().stream().anyMatch(Shape::usesCoordinatesAlone);
     }
 }

@@ -30,30 +30,75 @@ public final class Degree {
     }
 
     private static int of(Expr e) {
-        if (Exprs.isDeterministic(e)) {
+        return Exprs.isDeterministic(e) ? 0 : e.accept(new OfExpression());
+    }
+
+    private static final class OfExpression implements Expr.Visitor<Integer> {
+        @Override
+        public Integer constant(Expr.Constant c) {
             return 0;
-        } else if (e instanceof Expr.Inner) {
-            return 2;
-        } else if (e instanceof Expr.Coordinate) {
-            return 1;
-        } else if (e instanceof Expr.Trace trace) {
-            return 2 * trace.word().size();
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream().mapToInt(Degree::of).max().orElse(0);
-        } else if (e instanceof Expr.Product product) {
-            return product.factors().stream().mapToInt(Degree::of).sum();
-        } else if (e instanceof Expr.Mean mean) {
-            return of(mean.body());
-        } else if (e instanceof Expr.CopySum sum) {
-            return of(sum.body());
-        } else if (e instanceof Expr.IndexSum sum) {
-            return of(sum.body());
-        } else if (e instanceof Expr.Power power
-                && power.exponent() instanceof Expr.Constant c
-                && c.value().signum() >= 0
-                && c.value().getDenominator().equals(java.math.BigInteger.ONE)) {
-            return of(power.base()) * c.value().getNumeratorAsInt();
         }
-        throw new ArithmeticException("not a polynomial");
+
+        @Override
+        public Integer parameter(Expr.Parameter p) {
+            return 0;
+        }
+
+        @Override
+        public Integer inner(Expr.Inner inner) {
+            return 2;
+        }
+
+        @Override
+        public Integer coordinate(Expr.Coordinate c) {
+            return 1;
+        }
+
+        @Override
+        public Integer trace(Expr.Trace trace) {
+            return 2 * trace.word().size();
+        }
+
+        @Override
+        public Integer sum(Expr.Sum sum) {
+            return sum.terms().stream().mapToInt(Degree::of).max().orElse(0);
+        }
+
+        @Override
+        public Integer product(Expr.Product product) {
+            return product.factors().stream().mapToInt(Degree::of).sum();
+        }
+
+        @Override
+        public Integer power(Expr.Power power) {
+            boolean whole = power.exponent() instanceof Expr.Constant c
+                    && c.value().signum() >= 0
+                    && c.value().getDenominator().equals(java.math.BigInteger.ONE);
+            if (!whole) {
+                throw new ArithmeticException("not a polynomial");
+            }
+            return Degree.of(power.base())
+                    * ((Expr.Constant) power.exponent()).value().getNumeratorAsInt();
+        }
+
+        @Override
+        public Integer apply(Expr.Apply apply) {
+            throw new ArithmeticException("not a polynomial");
+        }
+
+        @Override
+        public Integer mean(Expr.Mean mean) {
+            return Degree.of(mean.body());
+        }
+
+        @Override
+        public Integer copySum(Expr.CopySum sum) {
+            return Degree.of(sum.body());
+        }
+
+        @Override
+        public Integer indexSum(Expr.IndexSum sum) {
+            return Degree.of(sum.body());
+        }
     }
 }

@@ -105,15 +105,9 @@ public record Fact(
 
     /** Whether an expression is made of variables and numbers by rational operations and roots. */
     public static boolean isAlgebraic(Expr e) {
-        if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream().allMatch(Fact::isAlgebraic);
-        } else if (e instanceof Expr.Product product) {
-            return product.factors().stream().allMatch(Fact::isAlgebraic);
-        } else if (e instanceof Expr.Power power) {
-            return power.exponent() instanceof Expr.Constant && isAlgebraic(power.base());
-        } else if (e instanceof Expr.Apply apply) {
-            return apply.function() == Function.SQRT && isAlgebraic(apply.argument());
-        }
-        return e instanceof Expr.Constant || e instanceof Expr.Parameter;
+        return Exprs.isDeterministic(e)
+                && Exprs.parts(e)
+                        .allMatch(p -> (!(p instanceof Expr.Apply a) || a.function() == Function.SQRT)
+                                && (!(p instanceof Expr.Power q) || q.exponent() instanceof Expr.Constant));
     }
 }

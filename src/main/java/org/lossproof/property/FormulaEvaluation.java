@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.Arithmetic;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Formula;
 import org.lossproof.loss.Formula.Relation;
@@ -124,37 +125,57 @@ final class FormulaEvaluation {
 
     /** The value of an expression. */
     ModelNumber value(Expr e, Map<String, Integer> indices) {
-        if (e instanceof Expr.Constant c) {
-            return ModelNumber.of(c.value());
-        } else if (e instanceof Expr.Parameter p) {
-            return names.apply(p.name(), indices);
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream()
-                    .map(t -> value(t, indices))
-                    .reduce(ModelNumber.of(BigFraction.ZERO), ModelNumber::plus);
-        } else if (e instanceof Expr.Product product) {
-            return product.factors().stream()
-                    .map(f -> value(f, indices))
-                    .reduce(ModelNumber.of(BigFraction.ONE), ModelNumber::times);
-        } else if (e instanceof Expr.Power power && power.exponent() instanceof Expr.Constant k) {
-            return value(power.base(), indices).to(k.value());
-        } else if (e instanceof Expr.Apply apply) {
-            return value(apply.argument(), indices).to(BigFraction.ONE_HALF);
-        } else if (e instanceof Expr.IndexSum sum) {
-            return total(sum, indices);
-        }
-        throw new IllegalStateException("no number at a model: " + e);
+        return new Numbers(indices).of(e);
     }
 
-    private ModelNumber total(Expr.IndexSum sum, Map<String, Integer> indices) {
-        ModelNumber out = ModelNumber.of(BigFraction.ZERO);
-        String first = sum.indices().get(0);
-        Expr rest = sum.indices().size() == 1
-                ? sum.body()
-                : new Expr.IndexSum(sum.indices().subList(1, sum.indices().size()), false, sum.body());
-        for (int i = 0; i < modes; i++) {
-            out = out.plus(value(rest, with(indices, first, i)));
+    private final class Numbers extends Arithmetic<ModelNumber> {
+        private final Map<String, Integer> indices;
+
+        Numbers(Map<String, Integer> indices) {
+            this.indices = indices;
         }
-        return out;
+
+        @Override
+        protected ModelNumber number(BigFraction value) {
+            return ModelNumber.of(value);
+        }
+
+        @Override
+        protected ModelNumber named(String name) {
+            return names.apply(name, indices);
+        }
+
+        @Override
+        protected ModelNumber plus(ModelNumber a, ModelNumber b) {
+            return a.plus(b);
+        }
+
+        @Override
+        protected ModelNumber times(ModelNumber a, ModelNumber b) {
+            return a.times(b);
+        }
+
+        @Override
+        protected ModelNumber raised(Expr.Power e) {
+            return of(e.base()).to(RationalArithmetic.exponent(e));
+        }
+
+        @Override
+        protected ModelNumber applied(Expr.Apply e) {
+            return of(e.argument()).to(BigFraction.ONE_HALF);
+        }
+
+        /** Over the modes. */
+        @Override
+        public ModelNumber indexSum(Expr.IndexSum sum) {
+            String first = sum.indices().get(0);
+            List<String> others = sum.indices().subList(1, sum.indices().size());
+            Expr rest = others.isEmpty() ? sum.body() : new Expr.IndexSum(others, false, sum.body());
+            ModelNumber out = number(BigFraction.ZERO);
+            for (int i = 0; i < modes; i++) {
+                out = out.plus(value(rest, with(indices, first, i)));
+            }
+            return out;
+        }
     }
 }

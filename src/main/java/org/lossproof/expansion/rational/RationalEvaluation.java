@@ -100,40 +100,75 @@ public final class RationalEvaluation {
     }
 
     private CoordinateSeries evaluate(Expr e, Set<String> held) {
-        if (e instanceof Expr.Constant c) {
-            return constant(c.value());
-        } else if (e instanceof Expr.Parameter p) {
-            return constant(parameter(p.name()));
-        } else if (e instanceof Expr.Inner inner) {
-            return inner(inner);
-        } else if (e instanceof Expr.Coordinate c) {
-            return homogeneous(coordinate(c.vector(), indices.get(c.index())), 1);
-        } else if (e instanceof Expr.Trace trace) {
-            return homogeneous(
-                    CoordinatePolynomial.constant(trace(trace)),
-                    2 * trace.word().size());
-        } else if (e instanceof Expr.Sum sum) {
-            return sum.terms().stream()
-                    .map(t -> evaluate(t, held))
-                    .reduce(constant(BigFraction.ZERO), CoordinateSeries::plus);
-        } else if (e instanceof Expr.Product product) {
-            CoordinateSeries out = constant(BigFraction.ONE);
-            for (Expr factor : product.factors()) {
-                out = out.times(evaluate(factor, held));
+        return e.accept(new Expr.Visitor<>() {
+            @Override
+            public CoordinateSeries constant(Expr.Constant c) {
+                return RationalEvaluation.this.constant(c.value());
             }
-            return out;
-        } else if (e instanceof Expr.Power power) {
-            return evaluate(power.base(), held).power(value(power.exponent()), power.span(), e);
-        } else if (e instanceof Expr.Apply apply) {
-            return apply(apply, evaluate(apply.argument(), held));
-        } else if (e instanceof Expr.Mean mean) {
-            return mean(mean, held);
-        } else if (e instanceof Expr.CopySum sum) {
-            return copySum(sum, held);
-        } else if (e instanceof Expr.IndexSum sum) {
-            return indexSum(sum, held, 0);
-        }
-        throw new AssertionError("no such expression: " + e);
+
+            @Override
+            public CoordinateSeries parameter(Expr.Parameter p) {
+                return RationalEvaluation.this.constant(RationalEvaluation.this.parameter(p.name()));
+            }
+
+            @Override
+            public CoordinateSeries inner(Expr.Inner inner) {
+                return RationalEvaluation.this.inner(inner);
+            }
+
+            @Override
+            public CoordinateSeries coordinate(Expr.Coordinate c) {
+                return homogeneous(RationalEvaluation.this.coordinate(c.vector(), indices.get(c.index())), 1);
+            }
+
+            @Override
+            public CoordinateSeries trace(Expr.Trace trace) {
+                return homogeneous(
+                        CoordinatePolynomial.constant(RationalEvaluation.this.trace(trace)),
+                        2 * trace.word().size());
+            }
+
+            @Override
+            public CoordinateSeries sum(Expr.Sum sum) {
+                return sum.terms().stream()
+                        .map(t -> evaluate(t, held))
+                        .reduce(RationalEvaluation.this.constant(BigFraction.ZERO), CoordinateSeries::plus);
+            }
+
+            @Override
+            public CoordinateSeries product(Expr.Product product) {
+                CoordinateSeries out = RationalEvaluation.this.constant(BigFraction.ONE);
+                for (Expr factor : product.factors()) {
+                    out = out.times(evaluate(factor, held));
+                }
+                return out;
+            }
+
+            @Override
+            public CoordinateSeries power(Expr.Power power) {
+                return evaluate(power.base(), held).power(value(power.exponent()), power.span(), e);
+            }
+
+            @Override
+            public CoordinateSeries apply(Expr.Apply apply) {
+                return RationalEvaluation.apply(apply, evaluate(apply.argument(), held));
+            }
+
+            @Override
+            public CoordinateSeries mean(Expr.Mean mean) {
+                return RationalEvaluation.this.mean(mean, held);
+            }
+
+            @Override
+            public CoordinateSeries copySum(Expr.CopySum sum) {
+                return RationalEvaluation.this.copySum(sum, held);
+            }
+
+            @Override
+            public CoordinateSeries indexSum(Expr.IndexSum sum) {
+                return RationalEvaluation.this.indexSum(sum, held, 0);
+            }
+        });
     }
 
     private BigFraction parameter(String name) {

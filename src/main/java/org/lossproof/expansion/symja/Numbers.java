@@ -2,6 +2,7 @@ package org.lossproof.expansion.symja;
 
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.Arithmetic;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.LossDefinition;
 import org.matheclipse.core.expression.F;
@@ -47,25 +48,52 @@ final class Numbers {
     }
 
     private IExpr translate(Expr e) {
-        if (e instanceof Expr.Constant c) {
-            return symja.rational(c.value());
-        } else if (e instanceof Expr.Parameter p) {
-            return parameter(p.name());
-        } else if (e instanceof Expr.Sum sum) {
-            return F.Plus(sum.terms().stream().map(this::translate).toArray(IExpr[]::new));
-        } else if (e instanceof Expr.Product product) {
-            return F.Times(product.factors().stream().map(this::translate).toArray(IExpr[]::new));
-        } else if (e instanceof Expr.Power power) {
-            return power(translate(power.base()), translate(power.exponent()));
-        } else if (e instanceof Expr.Apply apply) {
-            IExpr u = translate(apply.argument());
-            return switch (apply.function()) {
-                case EXP -> symja.symbolFor(symja.evaluate(F.Exp(u)));
-                case LOG -> symja.symbolFor(symja.evaluate(F.Log(u)));
-                case SQRT -> power(u, F.C1D2);
-                case RELU -> throw new IllegalStateException("relu of a parameter");
-            };
-        }
-        throw new AssertionError("not deterministic: " + e);
+        return new Arithmetic<IExpr>() {
+            @Override
+            protected IExpr number(BigFraction value) {
+                return symja.rational(value);
+            }
+
+            @Override
+            protected IExpr named(String name) {
+                return Numbers.this.parameter(name);
+            }
+
+            @Override
+            protected IExpr plus(IExpr a, IExpr b) {
+                return F.Plus(a, b);
+            }
+
+            @Override
+            protected IExpr times(IExpr a, IExpr b) {
+                return F.Times(a, b);
+            }
+
+            @Override
+            public IExpr sum(Expr.Sum sum) {
+                return F.Plus(sum.terms().stream().map(this::of).toArray(IExpr[]::new));
+            }
+
+            @Override
+            public IExpr product(Expr.Product product) {
+                return F.Times(product.factors().stream().map(this::of).toArray(IExpr[]::new));
+            }
+
+            @Override
+            protected IExpr raised(Expr.Power e) {
+                return Numbers.this.power(of(e.base()), of(e.exponent()));
+            }
+
+            @Override
+            protected IExpr applied(Expr.Apply e) {
+                IExpr u = of(e.argument());
+                return switch (e.function()) {
+                    case EXP -> symja.symbolFor(symja.evaluate(F.Exp(u)));
+                    case LOG -> symja.symbolFor(symja.evaluate(F.Log(u)));
+                    case SQRT -> Numbers.this.power(u, F.C1D2);
+                    case RELU -> throw new IllegalStateException("relu of a parameter");
+                };
+            }
+        }.of(e);
     }
 }

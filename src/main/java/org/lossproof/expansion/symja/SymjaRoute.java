@@ -43,43 +43,78 @@ final class SymjaRoute {
     }
 
     private List<Terms> expand(Expr e, Set<String> held) {
-        if (e instanceof Expr.Constant c) {
-            return constant(symja.rational(c.value()));
-        } else if (e instanceof Expr.Parameter p) {
-            return constant(numbers.parameter(p.name()));
-        } else if (e instanceof Expr.Inner inner) {
-            return homogeneous(inner(inner), 2);
-        } else if (e instanceof Expr.Coordinate c) {
-            return homogeneous(coordinate(c), 1);
-        } else if (e instanceof Expr.Trace trace) {
-            StringBuilder word = new StringBuilder();
-            trace.word().forEach(word::append);
-            Product product = new Product(List.of(), List.of(), List.of(word.toString()));
-            return homogeneous(Terms.of(symja, product, F.C1), 2 * word.length());
-        } else if (e instanceof Expr.Sum sum) {
-            List<Terms> out = zero();
-            for (Expr term : sum.terms()) {
-                out = add(out, expand(term, held));
+        return e.accept(new Expr.Visitor<>() {
+            @Override
+            public List<Terms> constant(Expr.Constant c) {
+                return SymjaRoute.this.constant(symja.rational(c.value()));
             }
-            return out;
-        } else if (e instanceof Expr.Product product) {
-            List<Terms> out = constant(F.C1);
-            for (Expr factor : product.factors()) {
-                out = multiply(out, expand(factor, held));
+
+            @Override
+            public List<Terms> parameter(Expr.Parameter p) {
+                return SymjaRoute.this.constant(numbers.parameter(p.name()));
             }
-            return out;
-        } else if (e instanceof Expr.Power power) {
-            return power(power, held);
-        } else if (e instanceof Expr.Apply apply) {
-            return apply(apply, expand(apply.argument(), held));
-        } else if (e instanceof Expr.Mean mean) {
-            return mean(mean, held);
-        } else if (e instanceof Expr.CopySum sum) {
-            return map(expand(sum.body(), held), p -> copies.sumOver(p, sum.datum(), count(sum.datum())));
-        } else if (e instanceof Expr.IndexSum sum) {
-            return map(expand(sum.body(), held), p -> IndexSummation.sum(symja, p, sum, numbers.parameter("d1")));
-        }
-        throw new AssertionError("no such expression: " + e);
+
+            @Override
+            public List<Terms> inner(Expr.Inner inner) {
+                return homogeneous(SymjaRoute.this.inner(inner), 2);
+            }
+
+            @Override
+            public List<Terms> coordinate(Expr.Coordinate c) {
+                return homogeneous(SymjaRoute.this.coordinate(c), 1);
+            }
+
+            @Override
+            public List<Terms> trace(Expr.Trace trace) {
+                StringBuilder word = new StringBuilder();
+                trace.word().forEach(word::append);
+                Product product = new Product(List.of(), List.of(), List.of(word.toString()));
+                return homogeneous(Terms.of(symja, product, F.C1), 2 * word.length());
+            }
+
+            @Override
+            public List<Terms> sum(Expr.Sum sum) {
+                List<Terms> out = zero();
+                for (Expr term : sum.terms()) {
+                    out = add(out, expand(term, held));
+                }
+                return out;
+            }
+
+            @Override
+            public List<Terms> product(Expr.Product product) {
+                List<Terms> out = SymjaRoute.this.constant(F.C1);
+                for (Expr factor : product.factors()) {
+                    out = multiply(out, expand(factor, held));
+                }
+                return out;
+            }
+
+            @Override
+            public List<Terms> power(Expr.Power power) {
+                return SymjaRoute.this.power(power, held);
+            }
+
+            @Override
+            public List<Terms> apply(Expr.Apply apply) {
+                return SymjaRoute.this.apply(apply, expand(apply.argument(), held));
+            }
+
+            @Override
+            public List<Terms> mean(Expr.Mean mean) {
+                return SymjaRoute.this.mean(mean, held);
+            }
+
+            @Override
+            public List<Terms> copySum(Expr.CopySum sum) {
+                return map(expand(sum.body(), held), p -> copies.sumOver(p, sum.datum(), count(sum.datum())));
+            }
+
+            @Override
+            public List<Terms> indexSum(Expr.IndexSum sum) {
+                return map(expand(sum.body(), held), p -> IndexSummation.sum(symja, p, sum, numbers.parameter("d1")));
+            }
+        });
     }
 
     private Terms inner(Expr.Inner inner) {
