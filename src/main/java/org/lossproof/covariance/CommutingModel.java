@@ -1,9 +1,7 @@
 package org.lossproof.covariance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -27,24 +25,6 @@ public record CommutingModel(CommutingPair pair, int d1, Hyperparameters hyperpa
      */
     public record Hyperparameters(
             BigFraction alpha, BigFraction beta, BigFraction gamma, BigFraction kappa, BigFraction c, int n) {
-        /** All 1 but alpha and gamma, which are 0, and N = 2: where shrinking ends. */
-        public static final Hyperparameters SIMPLEST = new Hyperparameters(
-                BigFraction.ZERO, BigFraction.ONE, BigFraction.ZERO, BigFraction.ONE, BigFraction.ONE, 2);
-
-        /** The same with one value that is not the simplest replaced by it. */
-        List<Hyperparameters> simpler() {
-            Hyperparameters s = SIMPLEST;
-            return Stream.of(
-                            new Hyperparameters(s.alpha, beta, gamma, kappa, c, n),
-                            new Hyperparameters(alpha, s.beta, gamma, kappa, c, n),
-                            new Hyperparameters(alpha, beta, s.gamma, kappa, c, n),
-                            new Hyperparameters(alpha, beta, gamma, s.kappa, c, n),
-                            new Hyperparameters(alpha, beta, gamma, kappa, s.c, n),
-                            new Hyperparameters(alpha, beta, gamma, kappa, c, s.n))
-                    .filter(h -> !h.equals(this))
-                    .toList();
-        }
-
         @Override
         public String toString() {
             return "alpha = " + text(alpha) + ", beta = " + text(beta) + ", gamma = " + text(gamma) + ", kappa = "
@@ -93,57 +73,6 @@ public record CommutingModel(CommutingPair pair, int d1, Hyperparameters hyperpa
     /** The same with another d1. */
     public CommutingModel withRows(int rows) {
         return new CommutingModel(pair, rows, hyperparameters);
-    }
-
-    /** Simpler models, one change each: a mode less, an eigenvalue 1 or 0, d1 = 1, the standard basis. */
-    public List<CommutingModel> simpler() {
-        List<CommutingModel> out = new ArrayList<>();
-        RationalMatrix standard = RationalMatrix.identity(modes());
-        if (modes() > 1) {
-            for (int i = 0; i < modes(); i++) {
-                RationalMatrix smaller = RationalMatrix.identity(modes() - 1);
-                out.add(new CommutingModel(
-                        new CommutingPair(smaller, without(a(), i), without(c(), i)), d1, hyperparameters));
-            }
-        }
-        if (!pair.basis().equals(standard)) {
-            out.add(new CommutingModel(new CommutingPair(standard, a(), c()), d1, hyperparameters));
-        }
-        if (d1 > 1) {
-            out.add(withRows(d1 - 1));
-        }
-        for (int i = 0; i < modes(); i++) {
-            for (BigFraction simple : List.of(BigFraction.ZERO, BigFraction.ONE, BigFraction.TWO)) {
-                if (isSimpler(simple, a().get(i))) {
-                    out.add(with(replaced(a(), i, simple), c()));
-                }
-                if (isSimpler(simple, c().get(i))) {
-                    out.add(with(a(), replaced(c(), i, simple)));
-                }
-            }
-        }
-        hyperparameters.simpler().forEach(h -> out.add(with(h)));
-        return out;
-    }
-
-    private static boolean isSimpler(BigFraction simple, BigFraction than) {
-        return size(simple) < size(than);
-    }
-
-    private static double size(BigFraction q) {
-        return q.getNumerator().abs().doubleValue() + 2 * q.getDenominator().doubleValue();
-    }
-
-    private static <T> List<T> without(List<T> list, int index) {
-        List<T> out = new ArrayList<>(list);
-        out.remove(index);
-        return out;
-    }
-
-    private static <T> List<T> replaced(List<T> list, int index, T value) {
-        List<T> out = new ArrayList<>(list);
-        out.set(index, value);
-        return out;
     }
 
     private static String text(BigFraction q) {

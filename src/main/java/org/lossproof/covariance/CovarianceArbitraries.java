@@ -6,7 +6,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.hipparchus.fraction.BigFraction;
-import org.lossproof.covariance.CommutingModel.Hyperparameters;
 
 /**
  * Generators (jqwik) of covariances and weights with small exact entries; failing samples shrink towards d0 = 1, the
@@ -75,23 +74,14 @@ public final class CovarianceArbitraries {
                 .as(CommutingPair::new);
     }
 
-    /** Models of every size from 1 to the given one, d1 up to one more, with all hyperparameters. */
-    public static Arbitrary<CommutingModel> models(int largest) {
-        Arbitrary<Hyperparameters> hyperparameters = Combinators.combine(
-                        nonNegativeRationals(),
-                        nonNegativeRationals(),
-                        nonNegativeRationals(),
-                        positiveRationals(),
-                        positiveRationals(),
-                        Arbitraries.integers().between(2, 6))
-                .as(Hyperparameters::new);
-        return Combinators.combine(
-                        commutingUpTo(largest), Arbitraries.integers().between(1, largest + 1), hyperparameters)
-                .as(CommutingModel::new);
-    }
-
-    private static Arbitrary<BigFraction> nonNegativeRationals() {
-        return quotients(Arbitraries.integers().between(0, 9));
+    /** Models as {@code verify} draws them; they shrink to one mode and small numbers. */
+    public static Arbitrary<ModelDraw> models() {
+        return Arbitraries.integers()
+                .between(0, ModelDraw.LARGEST)
+                .shrinkTowards(0)
+                .list()
+                .ofSize(ModelDraw.LENGTH)
+                .map(ModelDraw::new);
     }
 
     /** Pairs of size d0 >= 2 that do not commute, A0 and C each with its own eigenbasis and any spectrum. */
