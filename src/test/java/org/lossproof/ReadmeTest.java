@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lossproof.cli.Main;
-import org.lossproof.paper.Claims;
 
 /** The README prints what the program prints. */
 class ReadmeTest {
@@ -35,15 +34,11 @@ class ReadmeTest {
     void aCommandPrintsWhatTheReadmeSays(String command, String expected) {
         StringWriter out = new StringWriter();
         Main.run(new PrintWriter(out), new PrintWriter(new StringWriter()), command.split(" ", -1));
-        assertThat(out.toString().strip()).isEqualTo(expected.strip());
+        assertThat(withoutTime(out.toString())).isEqualTo(withoutTime(expected));
     }
 
-    @Test
-    void theLedgerOfTheReadmeNamesEveryClaimWithItsVerdict() throws IOException {
-        String text = readme();
-        Claims.all()
-                .forEach(c -> assertThat(text)
-                        .containsPattern(Pattern.quote(c.id()) + " +"
-                                + c.page().recorded().label()));
+    /** How long a run took is another each time. */
+    private static String withoutTime(String text) {
+        return text.strip().replaceAll(", [0-9.]+ s$", ", some s");
     }
 }

@@ -9,7 +9,6 @@ import org.lossproof.kernel.Axiom;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Page;
-import org.lossproof.page.Setting;
 import org.lossproof.page.Verdict;
 
 /**

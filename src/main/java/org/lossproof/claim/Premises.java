@@ -80,13 +80,20 @@ final class Premises {
                 .flatMap(s -> s.premise().map(p -> new Premises(fact, s, Optional.of(p.b())).elaborated()));
     }
 
-    /** The numbers of modes and rows for which a fact is stated, if it is about entries of W; else it is about any. */
+    /** The numbers of modes and rows for which a fact is stated, if it depends on them; else it is about any. */
     static Optional<String> scope(Fact fact) {
-        return fact.setting()
-                .filter(s -> !fact.existential())
-                .filter(s -> names(fact).anyMatch(n -> SettingNames.isOfEntries(s, n))
-                        || !words(fact).isEmpty())
-                .map(s -> "d0 = " + s.modes() + ", d1 = " + s.rows());
+        if (fact.setting().isEmpty() || fact.existential()) {
+            return Optional.empty();
+        }
+        Setting s = fact.setting().get();
+        boolean ofEntries =
+                names(fact).anyMatch(n -> SettingNames.isOfEntries(s, n)) || !words(fact).isEmpty();
+        if (ofEntries) {
+            return Optional.of("d0 = " + s.modes() + ", d1 = " + s.rows());
+        }
+        boolean ofRows = expansion(s).ofOrder(2).values().stream()
+                .anyMatch(k -> k.parameters().contains("d1"));
+        return ofRows ? Optional.of("d1 = " + s.rows()) : Optional.empty();
     }
 
     /** Whether the landscape comes from a loss, so that its routes are trusted. */

@@ -90,7 +90,7 @@ final class ExpressionParser {
                 span, "the number is too large: more than " + ExactValue.MAX_BITS + " bits; write a smaller one");
     }
 
-    private static Expr reciprocal(Expr factor, Span span) {
+    static Expr reciprocal(Expr factor, Span span) {
         if (isZero(factor)) {
             throw new InputException(span, "division by zero; the divisor must not be 0");
         }
@@ -103,7 +103,7 @@ final class ExpressionParser {
         return ExactValue.of(e, Map.of()).filter(v -> v.signum() == 0).isPresent();
     }
 
-    private Expr power(Scope scope) {
+    Expr power(Scope scope) {
         Span span = cursor.peek().span();
         Expr base = primary(scope);
         return cursor.accept("^") ? raised(base, exponent(scope), span) : base;
@@ -158,7 +158,7 @@ final class ExpressionParser {
             cursor.next();
             return new Expr.Constant(Exprs.decimal(token.text()));
         } else if (token.is("(")) {
-            return cursor.bracketIsFollowedBy("[") ? coordinate(scope) : bracketed(scope);
+            return cursor.bracketIsFollowedBy("[") ? representations().coordinate(scope) : bracketed(scope);
         } else if (token.is("|")) {
             return norm(scope);
         } else if (token.is("<")) {
@@ -176,6 +176,10 @@ final class ExpressionParser {
                 token.span(), "found " + token.shown() + " where a number, a name, '(', '|' or '<' is needed");
     }
 
+    private RepresentationParser representations() {
+        return new RepresentationParser(this, declared, cursor);
+    }
+
     private Expr bracketed(Scope scope) {
         Token opening = cursor.next();
         Expr e = sum(scope);
@@ -190,7 +194,7 @@ final class ExpressionParser {
             cursor.next();
             squared = new Expr.Trace(List.of(Expr.Letter.G));
         } else {
-            Combination u = combination(scope);
+            Combination u = representations().combination(scope);
             squared = new Expr.Inner(u, u);
         }
         cursor.close(opening, "|");
@@ -204,115 +208,11 @@ final class ExpressionParser {
 
     private Expr inner(Scope scope) {
         Token opening = cursor.next();
-        Combination left = combination(scope);
+        Combination left = representations().combination(scope);
         cursor.expect(",", "between the two vectors of <u, v>");
-        Combination right = combination(scope);
+        Combination right = representations().combination(scope);
         cursor.close(opening, ">");
         return new Expr.Inner(left, right);
-    }
-
-    private Expr coordinate(Scope scope) {
-        Combination vector;
-        if (cursor.peek().is("(")) {
-            Token opening = cursor.next();
-            vector = combination(scope);
-            cursor.close(opening, ")");
-        } else {
-            vector = new Combination(List.of(representation(scope, Exprs.number(1))));
-        }
-        if (!cursor.peek().is("[")) {
-            throw new InputException(
-                    cursor.peek().span(),
-                    "a representation is a vector, not a number; write |f(x)|^2, <f(x), f(y)> or a coordinate f(x)[i]");
-        }
-        Token bracket = cursor.next();
-        Token index = cursor.name("a coordinate index");
-        if (!scope.indices().contains(index.text())) {
-            throw new InputException(
-                    index.span(),
-                    "the coordinate index '" + index.text() + "' is not summed over; write sum[" + index.text()
-                            + "](...) around it");
-        }
-        cursor.close(bracket, "]");
-        return new Expr.Coordinate(vector, index.text());
-    }
-
-    private Combination combination(Scope scope) {
-        enter();
-        List<Combination.Term> terms = new ArrayList<>();
-        boolean negative = cursor.accept("-");
-        terms.add(combinationTerm(scope, negative));
-        while (cursor.peek().is("+") || cursor.peek().is("-")) {
-            boolean minus = cursor.next().is("-");
-            terms.add(combinationTerm(scope, minus));
-        }
-        depth--;
-        return new Combination(terms);
-    }
-
-    private Combination.Term combinationTerm(Scope scope, boolean negative) {
-        List<Expr> coefficient = new ArrayList<>();
-        if (negative) {
-            coefficient.add(Exprs.number(-1));
-        }
-        while (!startsRepresentation()) {
-            Span span = cursor.peek().span();
-            Expr factor = power(scope);
-            if (!Exprs.isDeterministic(factor)) {
-                throw new InputException(span, "the coefficient of a representation must be a number or a parameter");
-            }
-            coefficient.add(factor);
-            cursor.expect("*", "before a representation such as f(x)");
-        }
-        Combination.Term term = representation(scope, Exprs.product(coefficient));
-        if (cursor.peek().is("/")) {
-            cursor.next();
-            Span span = cursor.peek().span();
-            Expr divisor = power(scope);
-            if (!Exprs.isDeterministic(divisor)) {
-                throw new InputException(span, "a representation can be divided by a number or a parameter only");
-            }
-            Expr quotient = Exprs.product(List.of(term.coefficient(), reciprocal(divisor, span)));
-            return new Combination.Term(quotient, term.encoder(), term.vector());
-        }
-        return term;
-    }
-
-    private boolean startsRepresentation() {
-        return declared.encoders().contains(cursor.peek().text())
-                && cursor.peek(1).is("(");
-    }
-
-    private Combination.Term representation(Scope scope, Expr coefficient) {
-        Token encoder = cursor.next();
-        Token opening = cursor.expect("(", "after the encoder " + encoder.text());
-        Token vector = cursor.name("a datum or a view");
-        budget.spend(vector.span());
-        checkVector(vector, scope);
-        cursor.close(opening, ")");
-        return new Combination.Term(coefficient, encoder.text(), vector.text());
-    }
-
-    private void checkVector(Token vector, Scope scope) {
-        String name = vector.text();
-        Datum datum = declared.datumOf(name)
-                .orElseThrow(() -> new InputException(
-                        vector.span(),
-                        "'" + name + "' is no datum or view; " + Names.suggestion(name, declared.vectors())));
-        boolean opened = scope.vectors().stream()
-                .anyMatch(v -> declared.datumOf(v).map(datum::equals).orElse(false));
-        if (!scope.vectors().contains(name) && !(opened && datum.name().equals(name))) {
-            throw new InputException(
-                    vector.span(),
-                    "the vector '" + name + "' is unbound: no mean around it averages over it; write E[" + name
-                            + "](...) around it");
-        }
-        if (datum.repeated() && !scope.currentCopies().contains(datum.name())) {
-            throw new InputException(
-                    vector.span(),
-                    "'" + name + "' has many copies; write sum[" + name + "](...) or mean[" + name
-                            + "](...) around it");
-        }
     }
 
     private Expr named(Scope scope) {
@@ -321,7 +221,7 @@ final class ExpressionParser {
         boolean call = cursor.peek(1).is("(");
         boolean binder = cursor.peek(1).is("[");
         if (declared.encoders().contains(text) && call) {
-            return coordinate(scope);
+            return representations().coordinate(scope);
         } else if (declared.macros().containsKey(text)) {
             return macro(scope);
         } else if (binder && Set.of("E", "Var", "sum", "mean").contains(text)) {
@@ -474,7 +374,15 @@ final class ExpressionParser {
         return negative ? Exprs.product(List.of(Exprs.number(-1), e)) : e;
     }
 
-    private void enter() {
+    void leave() {
+        depth--;
+    }
+
+    void spend(Span span) {
+        budget.spend(span);
+    }
+
+    void enter() {
         if (++depth > MAX_DEPTH) {
             throw new InputException(
                     cursor.peek().span(), "nested more than " + MAX_DEPTH + " deep; split it with let");

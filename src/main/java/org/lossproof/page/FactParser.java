@@ -62,6 +62,12 @@ final class FactParser {
         Span from = reader.here();
         Formula formula = reader.formula(predicates, Set.of());
         requireAlgebraic(formula, from);
+        if (!word.equals("assume") && claimsMinimum(formula)) {
+            throw new InputException(
+                    from,
+                    "'" + SettingNames.MINIMUM + "' is a necessary condition, which may be assumed and not claimed; claim what it"
+                            + " would follow from, such as h1 > 0");
+        }
         if (word.equals("assume")) {
             assumptions.add(formula);
             given.add(reader.writtenSince(from));
@@ -73,6 +79,12 @@ final class FactParser {
         claim = Optional.of(formula);
         existential = word.equals("exists");
         claimed = (existential ? "for some values " : "") + reader.writtenSince(from);
+    }
+
+    /** Whether it says of something that it is a minimum, rather than supposing it. */
+    private static boolean claimsMinimum(Formula formula) {
+        Formula said = formula instanceof Formula.Implies i ? i.conclusion() : formula;
+        return Formulas.words(said).contains(SettingNames.MINIMUM);
     }
 
     private static void requireAlgebraic(Formula formula, Span from) {
