@@ -127,7 +127,10 @@ class MainTest {
         assertThat(index).contains("eq-15.html", "eq-18.html").doesNotContain("http://", "https://");
         String page = Files.readString(report.resolve("eq-15.html"));
         assertThat(page).contains("<svg", "\\operatorname{tr}", "derived").doesNotContain("src=\"http", "href=\"http");
+        assertThat(page).contains("href=\"katex/LICENSE\"");
+        assertThat(report.resolve("katex/LICENSE")).content().contains("Permission is hereby granted");
         assertThat(report.resolve("katex/katex.min.js")).exists();
+        assertThat(report.resolve("katex/fonts")).isDirectoryContaining("glob:**/KaTeX_Main-Regular.woff2");
         assertThat(run("verify", "eq-18", "--report", report.toString()).code()).isZero();
         assertThat(report.resolve("eq-15.html")).doesNotExist();
     }
