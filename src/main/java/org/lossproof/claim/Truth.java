@@ -12,8 +12,4 @@ public enum Truth {
     static Truth of(boolean value) {
         return value ? TRUE : FALSE;
     }
-
-    boolean isKnown() {
-        return this == TRUE || this == FALSE;
-    }
 }

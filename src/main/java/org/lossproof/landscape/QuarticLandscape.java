@@ -126,11 +126,6 @@ public final class QuarticLandscape implements SmoothLandscape {
         return kernel;
     }
 
-    /** R: d0 x r with R' Sigma R = I and R' (B - gamma I) R = diag(g). */
-    public RealMatrix transform() {
-        return transform.copy();
-    }
-
     /** All stationary points; {@code wtw} is the diagonal of H = V'V, of which {@link #gram} makes W'W. */
     public Enumeration stationaryPoints() {
         return stationaryPoints(Penalty.NONE, false);
