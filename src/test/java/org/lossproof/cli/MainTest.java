@@ -49,6 +49,22 @@ class MainTest {
         assertThat(tree.get("terms")).hasSize(1);
         assertThat(tree.get("terms").get(0).toString())
                 .isEqualTo("{\"order\":2,\"invariant\":\"tr(A)\",\"coefficient\":\"-70/71\"}");
+        assertThat(tree.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "loss",
+                        "order",
+                        "parameters",
+                        "terms",
+                        "formula",
+                        "B",
+                        "collapse",
+                        "normalisation",
+                        "routes",
+                        "seed",
+                        "samples");
+        assertThat(tree.get("parameters").toString()).isEqualTo("{\"N\":\"71\",\"alpha\":\"1\"}");
+        assertThat(tree.get("B").asText()).isEqualTo("70/71 A0");
     }
 
     @Test
