@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final List<String> STEPS = List.of(
             "kernel",
+            "tolerance",
             "search",
             "loss",
             "moments",

@@ -104,10 +104,7 @@ public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> 
                 .flatMap(t -> t.axioms().stream())
                 .map(Enum::name);
         Stream<String> derived = printed()
-                .filter(p -> p.block()
-                        .setting()
-                        .map(s -> s.form() instanceof Setting.OfLoss)
-                        .orElse(false))
+                .filter(p -> p.block().statement() instanceof Fact fact && Premises.restsOnRoutes(fact))
                 .map(p -> Axiom.ROUTES_AGREE.name());
         return Stream.concat(Stream.concat(axioms, derived).distinct().sorted(), granted().stream())
                 .toList();

@@ -13,6 +13,7 @@ import org.lossproof.loss.ParameterValues;
 import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.SampleMoments;
 import org.lossproof.page.Statement;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Where to sample a statement whose sides differ: at the first point if the check of the derived value tells them apart
@@ -26,7 +27,6 @@ import org.lossproof.page.Statement;
  */
 record PointChoice(Statement statement, Expansion left, Expansion right, List<Integer> orders) {
     private static final int POINTS = 4;
-    private static final double ROUNDING = 1e-9;
 
     /** The point of a loss where nothing is to be told apart: the first, with the examples of what is not given. */
     static SamplingPoint first(LossDefinition loss, Map<String, BigFraction> given) {
@@ -86,7 +86,7 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
         double derived = derived(point, order);
         double printed = point.value(right.ofOrder(order));
         double difference = Math.abs(derived - printed);
-        return difference <= ROUNDING * Math.max(Math.abs(derived), Math.abs(printed)) ? 0 : difference;
+        return difference <= Tolerance.SAME_VALUE * Math.max(Math.abs(derived), Math.abs(printed)) ? 0 : difference;
     }
 
     /** The first of the largest. */
@@ -126,7 +126,7 @@ record PointChoice(Statement statement, Expansion left, Expansion right, List<In
     private static double separation(SampleMoments moments, int order, double difference) {
         double deviation =
                 moments.unknown().isPresent() ? 0 : Math.sqrt(moments.variance().get(order));
-        return deviation > ROUNDING * difference ? difference / deviation : 0;
+        return deviation > Tolerance.NOT_RANDOM * difference ? difference / deviation : 0;
     }
 
     /** The example first, then its double and half, one and two, the least integer; as far as they are in range. */

@@ -2,6 +2,7 @@ package org.lossproof.claim;
 
 import java.util.Locale;
 import org.lossproof.montecarlo.SampledCheck;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * A sampled coefficient of the left side of a statement against the printed and the derived value.
@@ -11,8 +12,6 @@ import org.lossproof.montecarlo.SampledCheck;
  * @param point where, in words
  */
 public record SampleComparison(SampledCheck check, double printed, String point) {
-    private static final double ROUNDING = 1e-9;
-
     /** Whether the samples reject the right side of the statement. */
     public boolean rejectsPrinted() {
         return check.rejects(printed);
@@ -21,7 +20,7 @@ public record SampleComparison(SampledCheck check, double printed, String point)
     /** Whether both sides have one value at the point. */
     public boolean isSame() {
         double scale = Math.max(Math.abs(printed), Math.abs(check.expected()));
-        return Math.abs(printed - check.expected()) <= ROUNDING * scale;
+        return Math.abs(printed - check.expected()) <= Tolerance.SAME_VALUE * scale;
     }
 
     /** One line: the check, what it says of the right side, and where. */

@@ -2,9 +2,7 @@ package org.lossproof.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lossproof.claim.CheckSettings;
 import org.lossproof.claim.ExpansionSampling;
@@ -68,7 +66,7 @@ final class DeriveCommand implements Callable<Integer> {
         ExpansionSampling sampling = ExpansionSampling.of(expansion, values, seed);
         List<SampledCheck> samples = withoutSamples ? List.of() : sampling.checks();
         if (json) {
-            out.println(Json.text(tree(expansion, values, samples)));
+            out.println(Json.text(DerivedJson.of(expansion, values, seed, samples)));
         } else {
             print(out, expansion, values, samples);
             if (!withoutSamples && !sampling.isPossible()) {
@@ -118,36 +116,5 @@ final class DeriveCommand implements Callable<Integer> {
     private static boolean usesGram(Expansion expansion) {
         return expansion.terms().values().stream()
                 .anyMatch(m -> m.keySet().stream().anyMatch(i -> i.text().contains("G")));
-    }
-
-    private Map<String, Object> tree(Expansion expansion, ParameterValues values, List<SampledCheck> samples) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("loss", expansion.loss().name());
-        out.put("order", expansion.order());
-        Map<String, String> set = new LinkedHashMap<>();
-        values.values().forEach((p, v) -> set.put(p, v.toString().replace(" ", "")));
-        out.put("parameters", set);
-        List<Map<String, Object>> terms = new ArrayList<>();
-        expansion
-                .terms()
-                .forEach((k, sum) -> sum.forEach((invariant, coefficient) -> {
-                    Map<String, Object> term = new LinkedHashMap<>();
-                    term.put("order", k);
-                    term.put("invariant", invariant.text());
-                    term.put("coefficient", coefficient.text());
-                    terms.add(term);
-                }));
-        out.put("terms", terms);
-        out.put("formula", expansion.formula());
-        OriginHessian hessian = new OriginHessian(expansion);
-        if (hessian.isQuadraticForm()) {
-            out.put("B", hessian.matrix());
-            out.put("collapse", hessian.collapse());
-        }
-        out.put("normalisation", "the mean over the data: a printed sum over N data divided by N; constants left out");
-        out.put("routes", expansion.routes());
-        out.put("seed", seed);
-        out.put("samples", samples.stream().map(SampledCheck::sentence).toList());
-        return out;
     }
 }

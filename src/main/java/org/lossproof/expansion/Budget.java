@@ -45,11 +45,6 @@ public final class Budget {
         }
     }
 
-    /** How many steps were spent. */
-    public long spent() {
-        return spent;
-    }
-
     /** What is left of the time. */
     public Duration left() {
         return Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));

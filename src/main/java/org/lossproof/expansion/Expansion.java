@@ -111,14 +111,6 @@ public record Expansion(
         return coefficient("tr(" + letter + ")").orElse(Coefficient.of(org.hipparchus.fraction.BigFraction.ZERO));
     }
 
-    /** Adds the terms up at numbers. */
-    public double evaluate(
-            int k, Map<String, Double> parameters, java.util.function.ToDoubleFunction<Invariant> value) {
-        return ofOrder(k).entrySet().stream()
-                .mapToDouble(e -> e.getValue().value().at(parameters) * value.applyAsDouble(e.getKey()))
-                .sum();
-    }
-
     /** Whether a plus or minus stands outside all brackets. */
     static boolean isSum(String text) {
         int depth = 0;

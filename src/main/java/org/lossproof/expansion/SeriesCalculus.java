@@ -49,14 +49,6 @@ final class SeriesCalculus<C> {
         return new Graded<>(parts);
     }
 
-    Graded<C> scale(Graded<C> u, C factor) {
-        List<Polynomial<C>> parts = new ArrayList<>();
-        for (int k = 0; k <= truncation; k++) {
-            parts.add(u.part(k).times(factor));
-        }
-        return new Graded<>(parts);
-    }
-
     /** The function of u that {@code e} is. */
     Graded<C> apply(Expr.Apply e, Graded<C> u) {
         Span span = e.span();

@@ -3,11 +3,10 @@ package org.lossproof.landscape;
 import java.util.List;
 import org.hipparchus.linear.RealMatrix;
 import org.lossproof.loss.InputException;
+import org.lossproof.tolerance.Tolerance;
 
 /** Checks of numbers that users give. */
 final class Checks {
-    private static final double SYMMETRY = 1e-12;
-
     private Checks() {}
 
     static void dimension(String name, int d) {
@@ -54,7 +53,7 @@ final class Checks {
         for (int i = 0; i < m.getRowDimension(); i++) {
             for (int j = 0; j < i; j++) {
                 finite(name + "[" + i + "][" + j + "]", m.getEntry(i, j));
-                if (Math.abs(m.getEntry(i, j) - m.getEntry(j, i)) > SYMMETRY * scale) {
+                if (Math.abs(m.getEntry(i, j) - m.getEntry(j, i)) > Tolerance.SYMMETRIC * scale) {
                     throw new InputException(name + "[" + i + "][" + j + "] = " + m.getEntry(i, j) + " but " + name
                             + "[" + j + "][" + i + "] = " + m.getEntry(j, i) + "; give a symmetric matrix");
                 }

@@ -11,6 +11,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 import org.lossproof.loss.InputException;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * The landscape of a loss for commuting covariances, given by eigenvalues in a common order.
@@ -35,8 +36,6 @@ public record CommutingLandscape(
         boolean bias) {
     private static final int STARTS = 24;
     private static final long SEED = 20230501;
-    /** A share of the norm below which a mode of a point found numerically counts as collapsed. */
-    private static final double NEGLIGIBLE = 1e-8;
 
     /**
      * The answer, in the order of the input modes.
@@ -238,7 +237,8 @@ public record CommutingLandscape(
         }
         double value = lowest.get().loss();
         List<DescentSearch.Endpoint> ends = DescentSearch.descend(modes(), STARTS, 1, SEED);
-        return !ends.isEmpty() && ends.stream().allMatch(e -> e.value() >= value - 1e-6 * (1 + Math.abs(value)));
+        return !ends.isEmpty()
+                && ends.stream().allMatch(e -> e.value() >= value - Tolerance.CONTRADICTION * (1 + Math.abs(value)));
     }
 
     private Result search(QuarticForm.Coordinates form) {
@@ -262,7 +262,7 @@ public record CommutingLandscape(
             residual = Math.max(residual, end.gradient());
             StationaryPoint p = point(landscape, end.weight());
             boolean known = points.stream()
-                    .anyMatch(o -> Math.abs(o.loss() - p.loss()) < 1e-7 * (1 + Math.abs(p.loss()))
+                    .anyMatch(o -> Math.abs(o.loss() - p.loss()) < Tolerance.SAME_LOSS * (1 + Math.abs(p.loss()))
                             && o.mask().equals(p.mask()));
             if (!known) {
                 points.add(p);
@@ -271,13 +271,14 @@ public record CommutingLandscape(
         boolean bounded = descents.size() == STARTS && !kernel().unbounded();
         List<String> notes = new ArrayList<>(kernel().notes());
         notes.add("coordinate sums have no closed form: these are the stationary points that " + ends.size() + " of "
-                + STARTS + " descents reached (gradient below " + NewtonPolish.TOLERANCE
+                + STARTS + " descents reached (gradient below " + Tolerance.STATIONARY
                 + " |Hessian| |W|); there may be others, and a lower minimum");
         // A descent that went lower and reached no stationary point tells that the lowest is not among them.
         Optional<StationaryPoint> lowest = points.stream()
                 .findFirst()
                 .filter(p -> bounded
-                        && descents.stream().allMatch(e -> e.value() >= p.loss() - 1e-7 * (1 + Math.abs(p.loss()))));
+                        && descents.stream()
+                                .allMatch(e -> e.value() >= p.loss() - Tolerance.SAME_LOSS * (1 + Math.abs(p.loss()))));
         BigInteger count = BigInteger.valueOf(points.size());
         return new Result(decayedB(), points, List.of(), lowest, false, residual, count, notes);
     }
@@ -288,7 +289,10 @@ public record CommutingLandscape(
                 IntStream.range(0, a.size()).mapToObj(i -> gram.getEntry(i, i)).toList();
         double norm = landscape.norm(w);
         List<Integer> mask = IntStream.range(0, a.size())
-                .mapToObj(i -> wtw.get(i) * (a.get(i) + c.get(i)) > NEGLIGIBLE * Math.max(norm, NEGLIGIBLE) ? 1 : 0)
+                .mapToObj(i ->
+                        wtw.get(i) * (a.get(i) + c.get(i)) > Tolerance.COLLAPSED * Math.max(norm, Tolerance.COLLAPSED)
+                                ? 1
+                                : 0)
                 .toList();
         double biasSquared = bias ? gram.getEntry(a.size(), a.size()) : 0;
         return new StationaryPoint(
@@ -306,9 +310,9 @@ public record CommutingLandscape(
     private static int rank(RealMatrix w, List<Integer> mask) {
         double[] singular = new SingularValueDecomposition(w).getSingularValues();
         int active = (int) mask.stream().filter(m -> m == 1).count();
-        // Squares of singular values are what NEGLIGIBLE speaks of in W'W.
+        // Squares of singular values are what COLLAPSED speaks of in W'W.
         int rank = (int) Arrays.stream(singular)
-                .filter(v -> v * v > NEGLIGIBLE * singular[0] * singular[0])
+                .filter(v -> v * v > Tolerance.COLLAPSED * singular[0] * singular[0])
                 .count();
         return Math.min(rank, active);
     }

@@ -16,6 +16,7 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunctionGradient;
 import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer;
+import org.lossproof.tolerance.Tolerance;
 
 /** Looks for local minima of a {@link SmoothLandscape} from many random starts by conjugate gradients; seeded. */
 public final class DescentSearch {
@@ -57,7 +58,7 @@ public final class DescentSearch {
             // A descent may stall beside a saddle: shake it until that does not help any more.
             for (int calm = 0, shake = 0; calm < CALM && shake < SHAKES; shake++) {
                 Endpoint next = descend(landscape, shaken(best.weight(), random));
-                boolean better = next.value() < best.value() - 1e-9 * (1 + Math.abs(best.value()));
+                boolean better = next.value() < best.value() - Tolerance.IMPROVED * (1 + Math.abs(best.value()));
                 calm = better ? 0 : calm + 1;
                 best = next.value() < best.value() ? next : best;
             }
@@ -78,7 +79,8 @@ public final class DescentSearch {
 
     private static Endpoint descend(SmoothLandscape landscape, double[] start) {
         NonLinearConjugateGradientOptimizer optimizer = new NonLinearConjugateGradientOptimizer(
-                NonLinearConjugateGradientOptimizer.Formula.POLAK_RIBIERE, new SimpleValueChecker(1e-14, 1e-14));
+                NonLinearConjugateGradientOptimizer.Formula.POLAK_RIBIERE,
+                new SimpleValueChecker(Tolerance.DESCENT_END, Tolerance.DESCENT_END));
         PointValuePair end = optimizer.optimize(
                 new MaxEval(EVALUATIONS),
                 new MaxIter(EVALUATIONS),

@@ -23,9 +23,4 @@ public record Enumeration(List<StationaryPoint> points, List<UnsolvedMask> unsol
     public Optional<StationaryPoint> globalMinimum() {
         return boundedBelow ? points.stream().findFirst() : Optional.empty();
     }
-
-    /** The points without a negative direction. */
-    public List<StationaryPoint> minima() {
-        return points.stream().filter(p -> p.negativeDirections() == 0).toList();
-    }
 }

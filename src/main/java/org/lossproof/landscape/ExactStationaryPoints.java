@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Enumerates the stationary points of {@link ExactInfoNceLandscape} for commuting covariances. Whitened, L = Tr[V Gamma V']
@@ -69,7 +70,7 @@ final class ExactStationaryPoints {
     }
 
     private boolean canBeActive(int i) {
-        return inRange(i) && c.get(i) > 0 && gamma(i) < beta * (1 - 1e-12);
+        return inRange(i) && c.get(i) > 0 && gamma(i) < beta * (1 - Tolerance.CANCELLED);
     }
 
     /** What mode i adds where it is active: below 0. */

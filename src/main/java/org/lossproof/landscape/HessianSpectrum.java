@@ -3,6 +3,7 @@ package org.lossproof.landscape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * The spectrum of a Hessian with multiplicities. Zero eigenvalues are sorted by what causes them, not by size.
@@ -75,9 +76,8 @@ public record HessianSpectrum(List<Level> levels, int rotation, int continuum, i
         return all;
     }
 
-    /** Collects eigenvalues; those within a relative 1e-12 of each other become one level. */
+    /** Collects eigenvalues; those equal to {@link Tolerance#CANCELLED} become one level. */
     static final class Builder {
-        private static final double EQUAL = 1e-12;
         private final List<Level> raw = new ArrayList<>();
         private int rotation;
         private int continuum;
@@ -92,7 +92,7 @@ public record HessianSpectrum(List<Level> levels, int rotation, int continuum, i
 
         /** Adds 2 x value unless it is zero to rounding beside {@code scale}, the size of its terms. */
         void addOrContinuum(double value, double scale) {
-            if (Math.abs(value) <= EQUAL * scale) {
+            if (Math.abs(value) <= Tolerance.CANCELLED * scale) {
                 continuum++;
             } else {
                 add(2 * value, 1);
@@ -101,7 +101,7 @@ public record HessianSpectrum(List<Level> levels, int rotation, int continuum, i
 
         /** Adds 2 x value unless it is zero to rounding beside {@code scale}, the size of its terms. */
         void addOrThreshold(double value, double scale, int multiplicity) {
-            if (Math.abs(value) <= EQUAL * scale) {
+            if (Math.abs(value) <= Tolerance.CANCELLED * scale) {
                 threshold += multiplicity;
             } else {
                 add(2 * value, multiplicity);
@@ -121,7 +121,9 @@ public record HessianSpectrum(List<Level> levels, int rotation, int continuum, i
             List<Level> merged = new ArrayList<>();
             for (Level level : raw) {
                 Level last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-                if (last != null && level.eigenvalue() - last.eigenvalue() <= EQUAL * Math.abs(level.eigenvalue())) {
+                if (last != null
+                        && level.eigenvalue() - last.eigenvalue()
+                                <= Tolerance.CANCELLED * Math.abs(level.eigenvalue())) {
                     merged.set(
                             merged.size() - 1,
                             new Level(last.eigenvalue(), last.multiplicity() + level.multiplicity()));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Solves the stationarity of a {@link ModeQuartic} for a given set of active modes M: J h = g - mu 1 on M with J = 2
@@ -30,7 +31,6 @@ final class MaskSolver {
         }
     }
 
-    private static final double ZERO = 1e-12;
     private final ModeQuartic landscape;
 
     MaskSolver(ModeQuartic landscape) {
@@ -62,7 +62,7 @@ final class MaskSolver {
         double size = penalty.isConstraint() ? absoluteSum(y) : 1 + 2 * penalty.kappa() * absoluteSum(y);
         // Otherwise the penalty cancels the quartic along a direction: no isolated solution, and what is left is
         // rounding.
-        boolean isolated = Math.abs(stiffness) > ZERO * size;
+        boolean isolated = Math.abs(stiffness) > Tolerance.CANCELLED * size;
         return isolated && Double.isFinite(mu) ? positive(active, x, y, mu) : Optional.empty();
     }
 
@@ -115,7 +115,7 @@ final class MaskSolver {
             right.setEntry(a, 0, landscape.g(active[a]));
             right.setEntry(a, 1, 1);
         }
-        LUDecomposition lu = new LUDecomposition(j, ZERO * j.getNorm1());
+        LUDecomposition lu = new LUDecomposition(j, Tolerance.CANCELLED * j.getNorm1());
         if (!lu.getSolver().isNonSingular()) {
             return Optional.empty();
         }
@@ -133,7 +133,7 @@ final class MaskSolver {
         for (int a = 0; a < active.length; a++) {
             double value = x[a] - mu * y[a];
             // A mode at its threshold (value 0 but for rounding) belongs to the mask without it.
-            if (!(value > ZERO * (Math.abs(x[a]) + Math.abs(mu * y[a]) + unshared(active[a])))) {
+            if (!(value > Tolerance.CANCELLED * (Math.abs(x[a]) + Math.abs(mu * y[a]) + unshared(active[a])))) {
                 return Optional.empty();
             }
             h[active[a]] = value;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.lossproof.loss.InputException;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * A quartic landscape in whitened coordinates V = W Sigma^(1/2), V: d1 x n, in the eigenbasis of its quadratic part:
@@ -132,7 +133,7 @@ public final class ModeQuartic implements SmoothLandscape {
 
     /** Whether exchanging modes i and j leaves the loss as it is. */
     boolean exchangeable(int i, int j) {
-        boolean equal = Math.abs(g[i] - g[j]) <= 1e-12 * (Math.abs(g[i]) + Math.abs(g[j]));
+        boolean equal = Math.abs(g[i] - g[j]) <= Tolerance.CANCELLED * (Math.abs(g[i]) + Math.abs(g[j]));
         if (!equal || uniform) {
             return equal;
         }

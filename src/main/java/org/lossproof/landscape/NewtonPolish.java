@@ -5,16 +5,13 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Carries the end of a descent to a stationary point by Newton steps, or finds that there is none beside it. Directions in
  * which the Hessian vanishes (rotations, families of minima) are left alone.
  */
 final class NewtonPolish {
-    /** A point is stationary if its gradient is below this part of |Hessian| |W|. */
-    static final double TOLERANCE = 1e-9;
-
-    private static final double FLAT = 1e-10;
     private static final int STEPS = 60;
 
     private NewtonPolish() {}
@@ -35,12 +32,12 @@ final class NewtonPolish {
             if (best == null || residual < best.gradient()) {
                 best = new DescentSearch.Endpoint(w, landscape.value(w), residual);
             }
-            if (residual < 1e-3 * TOLERANCE || !Double.isFinite(residual)) {
+            if (residual < Tolerance.POLISHED || !Double.isFinite(residual)) {
                 break;
             }
             w = moved(w, hessian, gradient);
         }
-        return Optional.of(best).filter(e -> e.gradient() <= TOLERANCE);
+        return Optional.of(best).filter(e -> e.gradient() <= Tolerance.STATIONARY);
     }
 
     private static RealMatrix moved(RealMatrix w, RealMatrix hessian, RealVector gradient) {
@@ -49,7 +46,7 @@ final class NewtonPolish {
         double largest = Math.max(Math.abs(values[0]), Math.abs(values[values.length - 1]));
         RealMatrix out = w.copy();
         for (int i = 0; i < values.length; i++) {
-            if (Math.abs(values[i]) > FLAT * largest) {
+            if (Math.abs(values[i]) > Tolerance.FLAT * largest) {
                 RealVector direction = eigen.getEigenvector(i);
                 double length = direction.dotProduct(gradient) / values[i];
                 out = out.subtract(shaped(direction.mapMultiply(length), w));

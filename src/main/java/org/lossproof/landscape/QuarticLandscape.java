@@ -8,6 +8,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.lossproof.loss.InputException;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * L(W) = -Tr[W B W'] + q2 Tr[(W Sigma W')^2] + q1 Tr[W Sigma W']^2 + gamma |W|_F^2 for W: d1 x d0, with any symmetric B and
@@ -18,9 +19,6 @@ import org.lossproof.loss.InputException;
  * ModeQuartic}. On the kernel of Sigma the loss is quadratic: {@link #kernel}.
  */
 public final class QuarticLandscape implements SmoothLandscape {
-    /** Eigenvalues of Sigma below this part of the largest are zero. */
-    private static final double KERNEL = 1e-13;
-
     private final RealMatrix b;
     private final RealMatrix sigma;
     private final double q2;
@@ -38,10 +36,11 @@ public final class QuarticLandscape implements SmoothLandscape {
         this.d1 = d1;
         EigenDecompositionSymmetric eigen = Symmetric.decompose(sigma);
         double[] s = eigen.getEigenvalues();
-        if (s[s.length - 1] < -KERNEL * s[0]) {
+        if (s[s.length - 1] < -Tolerance.KERNEL * s[0]) {
             throw new InputException("Sigma has the eigenvalue " + s[s.length - 1] + "; a covariance has none below 0");
         }
-        int rank = (int) Arrays.stream(s).filter(x -> x > KERNEL * s[0]).count();
+        int rank =
+                (int) Arrays.stream(s).filter(x -> x > Tolerance.KERNEL * s[0]).count();
         if (rank == 0) {
             throw new InputException("Sigma = 0: there is no data; give a covariance with a positive eigenvalue");
         }
@@ -92,13 +91,13 @@ public final class QuarticLandscape implements SmoothLandscape {
                 .getSubMatrix(0, b.getRowDimension() - 1, 0, rank - 1)
                 .transposeMultiply(b.multiply(basis))
                 .getFrobeniusNorm();
-        if (coupling > 1e-9 * scale) {
+        if (coupling > Tolerance.UNCOUPLED * scale) {
             throw new InputException("B couples the range and the kernel of Sigma (" + coupling
                     + "); with Sigma = A0 + C and B a combination of A0, C and I it does not");
         }
         double[] values = Symmetric.eigenvalues(basis.transposeMultiply(b.multiply(basis)));
         List<Double> cleaned = Arrays.stream(values)
-                .map(x -> Math.abs(x) <= 1e-12 * scale ? 0 : x)
+                .map(x -> Math.abs(x) <= Tolerance.CANCELLED * scale ? 0 : x)
                 .boxed()
                 .toList();
         return new KernelModes(cleaned);
@@ -106,7 +105,7 @@ public final class QuarticLandscape implements SmoothLandscape {
 
     /** Descending eigenvalues, those that are zero or equal but for rounding made so. */
     private static List<Double> snapped(double[] g) {
-        double rounding = 1e-12 * Math.max(Math.abs(g[0]), Math.abs(g[g.length - 1]));
+        double rounding = Tolerance.CANCELLED * Math.max(Math.abs(g[0]), Math.abs(g[g.length - 1]));
         List<Double> out = new ArrayList<>();
         for (double x : g) {
             double value = Math.abs(x) <= rounding ? 0 : x;
@@ -124,11 +123,6 @@ public final class QuarticLandscape implements SmoothLandscape {
     /** What happens on the kernel of Sigma. */
     public KernelModes kernel() {
         return kernel;
-    }
-
-    /** R: d0 x r with R' Sigma R = I and R' (B - gamma I) R = diag(g). */
-    public RealMatrix transform() {
-        return transform.copy();
     }
 
     /** All stationary points; {@code wtw} is the diagonal of H = V'V, of which {@link #gram} makes W'W. */

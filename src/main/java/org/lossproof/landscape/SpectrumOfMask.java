@@ -3,6 +3,7 @@ package org.lossproof.landscape;
 import java.util.Arrays;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * The full Hessian spectrum of a {@link ModeQuartic} at H = diag(h), in closed form but for one symmetric block of the size
@@ -76,7 +77,7 @@ final class SpectrumOfMask {
     }
 
     private double slopeScale(int j) {
-        double d = Math.abs(mu) + Math.abs(landscape.g(j)) + 1e-3 * scale;
+        double d = Math.abs(mu) + Math.abs(landscape.g(j)) + Tolerance.SLOPE_FLOOR * scale;
         for (int i : active) {
             d += 2 * Math.abs(landscape.p(i, j)) * h[i];
         }
@@ -89,7 +90,7 @@ final class SpectrumOfMask {
         } else if (biasSquared > 0) {
             out.addRotation(landscape.d1() - 1); // the length of b is with the lengths of the rows
         } else {
-            out.addOrThreshold(mu, Math.abs(mu) + 1e-3 * scale, landscape.d1());
+            out.addOrThreshold(mu, Math.abs(mu) + Tolerance.SLOPE_FLOOR * scale, landscape.d1());
         }
     }
 
@@ -155,7 +156,7 @@ final class SpectrumOfMask {
         }
         double[] e = Symmetric.eigenvalues(n);
         double largest = Arrays.stream(e).map(Math::abs).max().orElse(0);
-        return Arrays.stream(e).min().orElse(1) > 1e-12 * largest;
+        return Arrays.stream(e).min().orElse(1) > Tolerance.CANCELLED * largest;
     }
 
     /** B' M B for an orthonormal basis B of the complement of u; null if there is none. */

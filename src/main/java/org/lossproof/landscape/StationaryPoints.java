@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.lossproof.loss.InputException;
+import org.lossproof.tolerance.Tolerance;
 
 /** Enumerates the stationary points of a {@link ModeQuartic} that are diagonal in its modes: all there are, if uniform. */
 public final class StationaryPoints {
@@ -112,7 +113,7 @@ public final class StationaryPoints {
         if (landscape.hasBias() && withoutBias) {
             Optional<MaskSolver.Solution> free = solver.free(active);
             double rest = free.map(s -> landscape.penalty().c() - sum(s.h())).orElse(-1.0);
-            if (rest > 1e-12 * landscape.penalty().c()) {
+            if (rest > Tolerance.CANCELLED * landscape.penalty().c()) {
                 found = true;
                 add(mask, active, free.orElseThrow(), rest);
             }

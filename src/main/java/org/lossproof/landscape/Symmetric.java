@@ -3,6 +3,7 @@ package org.lossproof.landscape;
 import java.util.Arrays;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
+import org.lossproof.tolerance.Tolerance;
 
 /** Eigenvalues of matrices that are symmetric but for rounding. */
 final class Symmetric {
@@ -15,7 +16,7 @@ final class Symmetric {
 
     /** The decomposition of the symmetric part, eigenvalues descending. */
     static EigenDecompositionSymmetric decompose(RealMatrix m) {
-        return new EigenDecompositionSymmetric(part(m), 1e-14, true);
+        return new EigenDecompositionSymmetric(part(m), Tolerance.EIGENSOLVER, true);
     }
 
     /** The eigenvalues of the symmetric part, ascending. */

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * How a predicted stationary point compares with numerical derivatives of the loss.
@@ -13,11 +14,9 @@ import org.hipparchus.linear.RealVector;
  * @param gradient norm of the gradient over the largest norm of its terms' Hessian times the weight; 0 is exact
  * @param spectrum largest difference of predicted and numerical Hessian eigenvalues, over the size of the Hessian
  * @param predicted (negative, zero, positive) directions as predicted
- * @param numerical the same of the numerical Hessian, values below 1e-7 of the largest being zero
+ * @param numerical the same of the numerical Hessian, values below {@link Tolerance#NUMERICAL_HESSIAN} of the largest being zero
  */
 public record Validation(double gradient, double spectrum, List<Integer> predicted, List<Integer> numerical) {
-    private static final double ZERO = 1e-7;
-
     public Validation {
         predicted = List.copyOf(predicted);
         numerical = List.copyOf(numerical);
@@ -28,7 +27,7 @@ public record Validation(double gradient, double spectrum, List<Integer> predict
         return gradient <= tolerance && spectrum <= tolerance;
     }
 
-    /** Whether the inertia agrees; only where no predicted eigenvalue is within 1e-7 of zero beside the largest. */
+    /** Whether the inertia agrees; only where no predicted eigenvalue is within {@link Tolerance#NUMERICAL_HESSIAN} of zero. */
     public boolean inertiaAgrees() {
         return predicted.equals(numerical);
     }
@@ -76,10 +75,12 @@ public record Validation(double gradient, double spectrum, List<Integer> predict
 
     /** Number of eigenvalues below, within and above zero, beside the largest there may be. */
     static List<Integer> inertia(double[] eigenvalues, double largest) {
-        int negative = (int)
-                Arrays.stream(eigenvalues).filter(e -> e < -ZERO * largest).count();
-        int positive =
-                (int) Arrays.stream(eigenvalues).filter(e -> e > ZERO * largest).count();
+        int negative = (int) Arrays.stream(eigenvalues)
+                .filter(e -> e < -Tolerance.NUMERICAL_HESSIAN * largest)
+                .count();
+        int positive = (int) Arrays.stream(eigenvalues)
+                .filter(e -> e > Tolerance.NUMERICAL_HESSIAN * largest)
+                .count();
         return List.of(negative, eigenvalues.length - negative - positive, positive);
     }
 

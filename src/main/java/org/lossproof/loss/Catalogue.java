@@ -32,11 +32,6 @@ public final class Catalogue {
         return LossParser.parse(resource(name + ".loss"), name + ".loss");
     }
 
-    /** The definition as it is written in the catalogue. */
-    public static String source(String name) {
-        return resource(name + ".loss");
-    }
-
     /** A loss of the catalogue by its name, or else the definition in a file. */
     public static LossDefinition resolve(String nameOrFile) {
         if (names().contains(nameOrFile)) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * A random datum xh ~ N(0, A0) in R^d0, independent of every other datum, with its augmented views.
@@ -15,8 +16,6 @@ import org.hipparchus.fraction.BigFraction;
  * @param repeated whether "copies" was declared (also when the number happens to be 1)
  */
 public record Datum(String name, List<View> views, Expr copies, boolean repeated) {
-    private static final double ROUNDING = 1e-9;
-
     public Datum {
         views = List.copyOf(views);
     }
@@ -39,7 +38,7 @@ public record Datum(String name, List<View> views, Expr copies, boolean repeated
      */
     public int wholeCopies(double computed) {
         long nearest = Math.round(computed);
-        if (!(Math.abs(computed - nearest) <= ROUNDING * Math.max(1, Math.abs(computed)))
+        if (!(Math.abs(computed - nearest) <= Tolerance.WHOLE * Math.max(1, Math.abs(computed)))
                 || nearest < 0
                 || nearest > Integer.MAX_VALUE) {
             throw new InputException(notWhole(String.valueOf(computed)));

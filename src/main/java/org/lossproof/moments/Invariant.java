@@ -3,7 +3,6 @@ package org.lossproof.moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -126,12 +125,5 @@ public record Invariant(Monomial monomial, String text) implements Comparable<In
         return counts.entrySet().stream()
                 .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + "^" + e.getValue())
                 .collect(Collectors.joining(separator));
-    }
-
-    /** The invariants of a polynomial, sorted. */
-    public static <C> Map<Invariant, C> sorted(Map<Monomial, C> terms, List<String> encoders) {
-        Map<Invariant, C> out = new TreeMap<>();
-        terms.forEach((m, c) -> out.put(of(m, encoders), c));
-        return out;
     }
 }

@@ -1,5 +1,7 @@
 package org.lossproof.montecarlo;
 
+import org.lossproof.tolerance.Tolerance;
+
 /**
  * Catoni's estimate of a mean whose variance is known or bounded.
  *
@@ -88,7 +90,7 @@ record CatoniMean(double variance, long samples, double rate) {
         }
         double t = Math.min(high, Math.max(low, sum / y.length));
         double alpha = scale();
-        double tolerance = 1e-9 * halfWidth();
+        double tolerance = Tolerance.ROBUST_MEAN * halfWidth();
         for (int step = 0; step < MOST_STEPS && variance > 0 && high - low > tolerance; step++) {
             double r = 0;
             double slope = 0;

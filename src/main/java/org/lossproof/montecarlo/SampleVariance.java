@@ -11,6 +11,7 @@ import org.lossproof.loss.Datum;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Expr.Letter;
 import org.lossproof.loss.LossDefinition;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Mean and variance of one sample of {@link LossSampler}, derived: every sampled coefficient is a polynomial in independent
@@ -22,11 +23,6 @@ import org.lossproof.loss.LossDefinition;
  * the first M_r is the sum over the first r of them.
  */
 final class SampleVariance {
-    private static final double ROUNDED_UP = 1 + 1e-9;
-
-    /** Rounding errors of samples are below this, relative to the largest coefficient on the way to them. */
-    private static final double ROUNDING = 1e-10;
-
     /** No replica is at hand. */
     private static final int NONE = -1;
 
@@ -112,9 +108,9 @@ final class SampleVariance {
         double[] mean = new double[order + 1];
         double[] variance = new double[order + 1];
         for (int k = 0; k < length; k++) {
-            double floor = ROUNDING * largest[k];
+            double floor = Tolerance.SAMPLE_ROUNDING * largest[k];
             mean[k * sampler.step()] = sample[k].mean();
-            variance[k * sampler.step()] = sample[k].variance(basis) * ROUNDED_UP + floor * floor;
+            variance[k * sampler.step()] = sample[k].variance(basis) * (1 + Tolerance.VARIANCE_MARGIN) + floor * floor;
         }
         return SampleMoments.of(mean, variance);
     }

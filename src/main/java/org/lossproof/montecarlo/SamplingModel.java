@@ -7,6 +7,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.RealMatrix;
 import org.lossproof.loss.Expr.Letter;
 import org.lossproof.loss.InputException;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Covariances of the representation in doubles: K_A = W A0 W', K_C = W C W', K_G = W W', each (e d1) x (e d1) for e
@@ -55,7 +56,7 @@ public record SamplingModel(int d1, Map<Letter, RealMatrix> covariances) {
         RealMatrix root = new Array2DRowRealMatrix(k.getRowDimension(), k.getColumnDimension());
         for (int j = 0; j < k.getColumnDimension(); j++) {
             double value = eigen.getEigenvalue(j);
-            if (value < -1e-9 * largest) {
+            if (value < -Tolerance.SEMI_DEFINITE * largest) {
                 throw new InputException("the covariance " + letter + " has the negative eigenvalue " + value
                         + "; covariances are positive semi-definite");
             }

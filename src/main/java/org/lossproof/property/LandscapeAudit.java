@@ -9,6 +9,7 @@ import org.lossproof.landscape.HessianSpectrum;
 import org.lossproof.landscape.Penalty;
 import org.lossproof.landscape.QuarticForm;
 import org.lossproof.landscape.StationaryPoint;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Checks what the landscape solver returns by computations that share no code with it: {@link ExactMasks} for which points
@@ -16,11 +17,6 @@ import org.lossproof.landscape.StationaryPoint;
  * held to what floating point can tell, see {@link ExactMasks#isResolved}.
  */
 final class LandscapeAudit {
-    /** What doubles keep of a sum beside the size of its terms, with digits to spare. */
-    private static final double ROUNDING = 1e-12;
-    /** The same of the solution of a linear system. */
-    private static final double TOLERANCE = 1e-9;
-
     private final CommutingLandscape solved;
     private final MatrixLoss loss;
 
@@ -127,7 +123,7 @@ final class LandscapeAudit {
     /** Beside the size of the terms, of which what is left of them has the rounding. */
     private void requireClose(StationaryPoint point, String what, double found, BigFraction exact, double terms) {
         require(
-                Math.abs(found - exact.doubleValue()) <= ROUNDING * terms,
+                Math.abs(found - exact.doubleValue()) <= Tolerance.AUDITED_SUM * terms,
                 point,
                 "has " + what + " = " + found + ", exactly " + exact.toString().replace(" ", ""));
     }
@@ -153,7 +149,7 @@ final class LandscapeAudit {
                     "loss",
                     point.loss(),
                     there.value(),
-                    TOLERANCE / ROUNDING * sizes.value().doubleValue());
+                    Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM * sizes.value().doubleValue());
             requireInertia(point, there.inertia(there.hessian()));
         }
         return resolved;
@@ -181,7 +177,7 @@ final class LandscapeAudit {
             BigFraction lambda = exact.lambda().get(i);
             double terms = lambda.signum() == 0
                     ? 0
-                    : lambda.doubleValue() * (TOLERANCE / ROUNDING + sizes.stiffness(i) / there.stiffness(i));
+                    : lambda.doubleValue() * (Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM + sizes.stiffness(i) / there.stiffness(i));
             requireClose(point, "W'W of mode " + (i + 1), point.wtw().get(i), lambda, terms);
         }
         requireClose(
@@ -189,7 +185,7 @@ final class LandscapeAudit {
                 "|b|^2",
                 point.biasSquared(),
                 exact.biasSquared(),
-                TOLERANCE / ROUNDING * solved.penalty().c());
+                Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM * solved.penalty().c());
     }
 
     private void requireInertia(StationaryPoint point, Inertia exact) {

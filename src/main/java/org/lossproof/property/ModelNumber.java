@@ -3,6 +3,7 @@ package org.lossproof.property;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.RationalArithmetic;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * A number at a model: exact where it is a rational function of what was drawn, in floating point where the landscape was solved.
@@ -11,9 +12,6 @@ import org.lossproof.loss.RationalArithmetic;
  * @param approximate its value in floating point
  */
 record ModelNumber(Optional<BigFraction> exact, double approximate) {
-    /** How far apart numbers in floating point are that count as equal, beside their size. */
-    private static final double TOLERANCE = 1e-9;
-
     static ModelNumber of(BigFraction value) {
         return new ModelNumber(Optional.of(value), value.doubleValue());
     }
@@ -61,7 +59,7 @@ record ModelNumber(Optional<BigFraction> exact, double approximate) {
             return Optional.of(exact.get().compareTo(that.exact.get()));
         }
         double difference = approximate - that.approximate;
-        boolean close = Math.abs(difference) <= TOLERANCE * (1 + Math.abs(approximate) + Math.abs(that.approximate));
+        boolean close = Math.abs(difference) <= Tolerance.SAME_AT_POINT * (1 + Math.abs(approximate) + Math.abs(that.approximate));
         return close ? Optional.empty() : Optional.of(Double.compare(difference, 0));
     }
 }

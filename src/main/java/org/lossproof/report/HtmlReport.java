@@ -4,6 +4,7 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.footer;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.head;
@@ -17,6 +18,7 @@ import static j2html.TagCreator.script;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.title;
@@ -24,7 +26,6 @@ import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,8 +38,6 @@ import org.lossproof.loss.InputException;
 /** The HTML report: a ledger and a page for every claim, readable from disk without a network. */
 public final class HtmlReport {
     private static final String MARKER = ".lossproof-report";
-    private static final List<String> ASSETS =
-            List.of("report.css", "katex/katex.css", "katex/katex.min.js", "katex/auto-render.min.js", "katex/LICENSE");
 
     private HtmlReport() {}
 
@@ -87,12 +86,7 @@ public final class HtmlReport {
     }
 
     private static void fill(Path directory, List<ClaimResult> results, ReportFacts facts) throws IOException {
-        Files.createDirectories(directory.resolve("katex"));
-        for (String asset : ASSETS) {
-            try (InputStream in = HtmlReport.class.getResourceAsStream("/org/lossproof/report/" + asset)) {
-                Files.copy(in, directory.resolve(asset));
-            }
-        }
+        Assets.copyTo(directory);
         Files.writeString(directory.resolve("index.html"), page("Lossproof: ledger", ledger(results, facts)));
         for (int i = 0; i < results.size(); i++) {
             Optional<String> before = i == 0 ? Optional.empty() : Optional.of(id(results.get(i - 1)));
@@ -116,10 +110,14 @@ public final class HtmlReport {
                                         meta().withCharset("utf-8"),
                                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                                         title(name),
-                                        link().withRel("stylesheet").withHref("katex/katex.css"),
+                                        link().withRel("stylesheet").withHref("katex/katex.min.css"),
                                         link().withRel("stylesheet").withHref("report.css")),
                                 body(
                                         content,
+                                        footer(
+                                                text("Formulas are typeset by KaTeX ("),
+                                                a("MIT licence").withHref("katex/LICENSE"),
+                                                text(").")),
                                         script().withSrc("katex/katex.min.js"),
                                         script().withSrc("katex/auto-render.min.js"),
                                         rawHtml("<script>renderMathInElement(document.body, {delimiters: ["

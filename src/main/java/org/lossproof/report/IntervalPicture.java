@@ -2,6 +2,7 @@ package org.lossproof.report;
 
 import java.util.Locale;
 import org.lossproof.claim.SampleComparison;
+import org.lossproof.tolerance.Tolerance;
 
 /** A sampled coefficient as a picture: the estimate with its interval against the derived and the printed value. */
 final class IntervalPicture {
@@ -19,7 +20,7 @@ final class IntervalPicture {
         var check = comparison.check();
         double least = Math.min(Math.min(check.estimate() - check.halfWidth(), check.expected()), comparison.printed());
         double most = Math.max(Math.max(check.estimate() + check.halfWidth(), check.expected()), comparison.printed());
-        double margin = 0.12 * Math.max(most - least, 1e-12);
+        double margin = 0.12 * Math.max(most - least, Tolerance.PICTURE_WIDTH);
         low = least - margin;
         high = most + margin;
     }
@@ -27,7 +28,7 @@ final class IntervalPicture {
     /** As SVG with a title and a description. */
     String svg() {
         var check = comparison.check();
-        boolean same = same();
+        boolean same = comparison.isSame();
         String description = String.format(
                 Locale.ROOT,
                 "order %d: sampled %.6g plus or minus %.2g; derived %.6g; printed %.6g",
@@ -59,12 +60,6 @@ final class IntervalPicture {
                 "<circle class=\"estimate\" cx=\"%.1f\" cy=\"44\" r=\"4.5\"/></svg>",
                 x(check.estimate())));
         return out.toString();
-    }
-
-    private boolean same() {
-        double scale = Math.max(
-                Math.abs(comparison.printed()), Math.abs(comparison.check().expected()));
-        return Math.abs(comparison.printed() - comparison.check().expected()) <= 1e-9 * scale;
     }
 
     private boolean overlaps() {

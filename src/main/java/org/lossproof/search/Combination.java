@@ -26,11 +26,11 @@ import org.hipparchus.optim.linear.NonNegativeConstraint;
 import org.hipparchus.optim.linear.Relationship;
 import org.hipparchus.optim.linear.SimplexSolver;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.lossproof.tolerance.Tolerance;
 
 /** Positive weights for which a sum of candidates vanishes and a positive one takes part: a linear program, made exact. */
 final class Combination {
     private static final int MAX_PIVOTS = 4000;
-    private static final double SUPPORT = 1e-9;
 
     private Combination() {}
 
@@ -39,7 +39,7 @@ final class Combination {
         FieldMatrix<BigFraction> columns = coefficients(candidates);
         double[] proposal = proposal(columns, candidates);
         List<Integer> support = IntStream.range(0, proposal.length)
-                .filter(j -> proposal[j] > SUPPORT)
+                .filter(j -> proposal[j] > Tolerance.TAKES_PART)
                 .boxed()
                 .toList();
         return support.isEmpty() ? Optional.empty() : exact(columns, support);

@@ -49,6 +49,22 @@ class MainTest {
         assertThat(tree.get("terms")).hasSize(1);
         assertThat(tree.get("terms").get(0).toString())
                 .isEqualTo("{\"order\":2,\"invariant\":\"tr(A)\",\"coefficient\":\"-70/71\"}");
+        assertThat(tree.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "loss",
+                        "order",
+                        "parameters",
+                        "terms",
+                        "formula",
+                        "B",
+                        "collapse",
+                        "normalisation",
+                        "routes",
+                        "seed",
+                        "samples");
+        assertThat(tree.get("parameters").toString()).isEqualTo("{\"N\":\"71\",\"alpha\":\"1\"}");
+        assertThat(tree.get("B").asText()).isEqualTo("70/71 A0");
     }
 
     @Test
@@ -127,7 +143,10 @@ class MainTest {
         assertThat(index).contains("eq-15.html", "eq-18.html").doesNotContain("http://", "https://");
         String page = Files.readString(report.resolve("eq-15.html"));
         assertThat(page).contains("<svg", "\\operatorname{tr}", "derived").doesNotContain("src=\"http", "href=\"http");
+        assertThat(page).contains("href=\"katex/LICENSE\"");
+        assertThat(report.resolve("katex/LICENSE")).content().contains("Permission is hereby granted");
         assertThat(report.resolve("katex/katex.min.js")).exists();
+        assertThat(report.resolve("katex/fonts")).isDirectoryContaining("glob:**/KaTeX_Main-Regular.woff2");
         assertThat(run("verify", "eq-18", "--report", report.toString()).code()).isZero();
         assertThat(report.resolve("eq-15.html")).doesNotExist();
     }

@@ -76,7 +76,13 @@ class CoefficientProperties {
         } else if (e instanceof Expr.Power power) {
             return Math.pow(direct(power.base(), numbers), direct(power.exponent(), numbers));
         } else if (e instanceof Expr.Apply apply) {
-            return apply.function().apply(direct(apply.argument(), numbers));
+            double u = direct(apply.argument(), numbers);
+            return switch (apply.function()) {
+                case EXP -> Math.exp(u);
+                case LOG -> Math.log(u);
+                case SQRT -> Math.sqrt(u);
+                case RELU -> Math.max(0, u);
+            };
         }
         throw new AssertionError("not deterministic: " + e);
     }

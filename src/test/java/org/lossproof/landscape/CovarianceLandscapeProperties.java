@@ -153,7 +153,8 @@ class CovarianceLandscapeProperties {
             assertThat(exact.value(ExactInfoNceLandscape.weight(p, 2))).isCloseTo(p.loss(), offset(1e-9));
         });
         double lowest = all.globalMinimum().orElseThrow().loss();
-        assertThat(all.minima()).allSatisfy(p -> assertThat(p.loss()).isCloseTo(lowest, offset(1e-12)));
+        assertThat(all.points().stream().filter(p -> p.negativeDirections() == 0))
+                .allSatisfy(p -> assertThat(p.loss()).isCloseTo(lowest, offset(1e-12)));
         assertThat(DescentSearch.descend(exact, 3, 0.5, 5))
                 .isNotEmpty()
                 .allSatisfy(e -> assertThat(e.value()).isCloseTo(lowest, offset(1e-5 * (1 - lowest))));

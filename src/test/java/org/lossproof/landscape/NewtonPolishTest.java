@@ -7,6 +7,7 @@ import java.util.List;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.lossproof.tolerance.Tolerance;
 
 /** What is called stationary is. */
 class NewtonPolishTest {
@@ -31,7 +32,7 @@ class NewtonPolishTest {
             assertThat(r.points()).isNotEmpty().allMatch(p -> p.rank() <= largest);
             assertThat(r.globalMinimum().orElseThrow().rank()).isEqualTo(largest);
             assertThat(r.globalMinimum().orElseThrow().loss()).isCloseTo(-largest, offset(d1 > 3 ? 1.0 : 1e-9));
-            assertThat(r.residual()).isLessThan(NewtonPolish.TOLERANCE);
+            assertThat(r.residual()).isLessThan(Tolerance.STATIONARY);
             assertThat(r.complete()).isFalse();
         }
     }

@@ -21,12 +21,4 @@ final class Variables {
         all.add(variable);
         return all.size() - 1;
     }
-
-    Variable get(int number) {
-        return all.get(number);
-    }
-
-    int size() {
-        return all.size();
-    }
 }

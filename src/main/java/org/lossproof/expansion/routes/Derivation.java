@@ -54,11 +54,6 @@ public final class Derivation {
         return SymjaComparison.join(exactlyEvaluated(series, values), values);
     }
 
-    /** What the routes that agree gave, as values; the same as {@code agreed(..).records()}. */
-    public static List<RouteRecord> records(LossDefinition loss, int order, Map<String, BigFraction> values) {
-        return agreed(loss, order, values).records();
-    }
-
     /** Adds the route by exact evaluation, unless constants such as log 7 enter, which it cannot hold. */
     private static Expansion exactlyEvaluated(Expansion expansion, Map<String, BigFraction> values) {
         List<Integer> dimensions = dimensions(expansion.loss(), expansion.order());

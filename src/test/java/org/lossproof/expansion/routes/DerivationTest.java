@@ -92,7 +92,7 @@ class DerivationTest {
     @Test
     void whatTheRoutesGaveIsRecordedAndFitsTogether() {
         LossDefinition loss = Catalogue.load("weighted-infonce");
-        List<RouteRecord> records = Derivation.records(loss, 4, Map.of());
+        List<RouteRecord> records = Derivation.agreed(loss, 4, Map.of()).records();
         assertThat(records).extracting(RouteRecord::route).containsExactly(Route.SERIES, Route.EXACT, Route.SYMJA);
         RouteRecord.Symbolic series = (RouteRecord.Symbolic) records.get(0);
         RouteRecord.Symbolic symja = (RouteRecord.Symbolic) records.get(2);
