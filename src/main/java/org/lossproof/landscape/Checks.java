@@ -7,6 +7,7 @@ import org.lossproof.loss.InputException;
 /** Checks of numbers that users give. */
 final class Checks {
     private static final double SYMMETRY = 1e-12;
+    private static final double ROUNDING = 1e-12;
 
     private Checks() {}
 
@@ -60,6 +61,23 @@ final class Checks {
                 }
             }
             finite(name + "[" + i + "][" + i + "]", m.getEntry(i, i));
+        }
+    }
+
+    static void covariance(String name, RealMatrix m) {
+        symmetric(name, m);
+        double[] e = Symmetric.eigenvalues(m);
+        if (e[0] < -ROUNDING * m.getFrobeniusNorm()) {
+            throw new InputException(
+                    name + " has the eigenvalue " + e[0] + "; a covariance is positive semi-definite and has none below 0");
+        }
+    }
+
+    static void sameSize(String first, RealMatrix a, String second, RealMatrix b) {
+        if (a.getRowDimension() != b.getRowDimension()) {
+            throw new InputException(first + " is " + a.getRowDimension() + " x " + a.getColumnDimension() + " and "
+                    + second + " " + b.getRowDimension() + " x " + b.getColumnDimension()
+                    + "; give matrices of one size");
         }
     }
 }
