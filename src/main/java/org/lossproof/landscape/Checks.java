@@ -69,7 +69,7 @@ final class Checks {
         double[] e = Symmetric.eigenvalues(m);
         if (e[0] < -ROUNDING * m.getFrobeniusNorm()) {
             throw new InputException(
-                    name + " has the eigenvalue " + e[0] + "; a covariance is positive semi-definite and has none below 0");
+                    name + " has the eigenvalue " + (float) e[0] + "; a covariance is positive semi-definite and has none below 0");
         }
     }
 
