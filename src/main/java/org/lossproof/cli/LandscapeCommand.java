@@ -4,21 +4,20 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.hipparchus.linear.RealMatrix;
+import org.lossproof.covariance.CovariancePair;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.OriginHessian;
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.landscape.ExpansionLandscape;
+import org.lossproof.landscape.MatrixLandscape;
 import org.lossproof.landscape.Penalty;
-import org.lossproof.landscape.StationaryPoint;
 import org.lossproof.landscape.WaterFilling;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.Exprs;
@@ -36,10 +35,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "landscape",
         mixinStandardHelpOptions = true,
-        description = "Solves the effective landscape of a loss for commuting covariances, given by their eigenvalues.")
+        description = "Solves the effective landscape of a loss for covariances, given by eigenvalues or as matrices.")
 final class LandscapeCommand implements Callable<Integer> {
     /** With more modes the stationary points are too many to list; the global minimum is still found. */
-    private static final int LISTED_MODES = 16;
+    static final int LISTED_MODES = 16;
 
     @Spec
     private CommandSpec spec;
@@ -47,11 +46,19 @@ final class LandscapeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME_OR_FILE", description = "A loss of the catalogue (see list) or a definition file.")
     private String loss;
 
-    @Option(names = "--a", required = true, paramLabel = "a1,a2,..", description = "Eigenvalues of A0, one a mode.")
+    @Option(names = "--a", paramLabel = "a1,a2,..", description = "Eigenvalues of A0, one a mode.")
     private String a;
 
-    @Option(names = "--c", required = true, paramLabel = "c1,c2,..", description = "Eigenvalues of C, one a mode.")
+    @Option(names = "--c", paramLabel = "c1,c2,..", description = "Eigenvalues of C, one a mode.")
     private String c;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description =
+                    "In place of --a and --c: the matrices, commuting or not, as JSON {\"A0\": [[..], ..], \"C\": [[..], ..]};"
+                            + " entries are numbers or fractions (\"1/3\").")
+    private String data;
 
     @Option(names = "--d1", required = true, paramLabel = "N", description = "The dimension of the representation.")
     private int d1;
@@ -93,6 +100,7 @@ final class LandscapeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOneInput();
         if (limit < 1) {
             throw new InputException("--limit " + limit + ": give a number >= 1");
         }
@@ -105,34 +113,67 @@ final class LandscapeCommand implements Callable<Integer> {
         Expansion expansion = SeriesExpansion.expand(definition, 4, values.values());
         Map<String, Double> numbers = new HashMap<>();
         values.values().forEach((p, v) -> numbers.put(p, v.doubleValue()));
-        List<Double> ofData = numbers("--a", a);
-        List<Double> ofNoise = numbers("--c", c);
         ExpansionLandscape read = new ExpansionLandscape(expansion, numbers, d1);
-        CommutingLandscape landscape = new CommutingLandscape(
-                read.b(ofData, ofNoise),
-                ofData,
-                ofNoise,
-                read.quartic(),
-                d1,
-                number("--weight-decay", weightDecay),
-                penalty(),
-                bias);
-        PrintWriter out = spec.commandLine().getOut();
+        LandscapeView view = data == null ? LandscapeView.of(modes(read)) : LandscapeView.of(matrices(read));
         if (exact) {
-            printExact(out, definition, numbers.getOrDefault("beta", 1.0), landscape);
-        } else if (ofData.size() > LISTED_MODES) {
-            lowest(out, landscape);
-        } else if (json) {
-            out.println(Json.text(tree(landscape.solve().lowest(limit))));
+            printExact(definition, numbers.getOrDefault("beta", 1.0), view);
+        } else if (view.modes().a().size() > LISTED_MODES) {
+            printLowest(view);
         } else {
-            out.println(definition.name() + (values.values().isEmpty() ? "" : " with " + values.text()));
-            out.println("  L = " + expansion.formula() + ", B = " + new OriginHessian(expansion).matrix());
-            print(out, landscape.solve().lowest(limit));
+            String heading = definition.name() + (values.values().isEmpty() ? "" : " with " + values.text());
+            String formula = "  L = " + expansion.formula() + ", B = " + new OriginHessian(expansion).matrix();
+            print(List.of(heading, formula), view.modes().solve().lowest(limit), view);
         }
         return 0;
     }
 
-    private void printExact(PrintWriter out, LossDefinition definition, double beta, CommutingLandscape landscape) {
+    private void requireOneInput() {
+        if (data != null && (a != null || c != null)) {
+            throw new InputException("--data " + data + ": excludes --a and --c; give the matrices or the eigenvalues");
+        }
+        if (data == null && (a == null || c == null)) {
+            throw new InputException("landscape: which covariances? give --a and --c, or --data FILE");
+        }
+        if (data != null && exact) {
+            throw new InputException("--exact: takes the eigenvalues of commuting covariances; give --a and --c");
+        }
+    }
+
+    private CommutingLandscape modes(ExpansionLandscape read) {
+        List<Double> ofData = numbers("--a", a);
+        List<Double> ofNoise = numbers("--c", c);
+        return new CommutingLandscape(
+                read.b(ofData, ofNoise), ofData, ofNoise, read.quartic(), d1, decay(), penalty(), bias);
+    }
+
+    private MatrixLandscape matrices(ExpansionLandscape read) {
+        CovariancePair pair = CovarianceFile.read(data);
+        RealMatrix a0 = pair.data().real();
+        RealMatrix noise = pair.augmentation().real();
+        try {
+            return MatrixLandscape.of(
+                    a0, noise, read.b(a0, noise), read.quartic(), d1, decay(), penalty(), bias);
+        } catch (InputException e) {
+            throw new InputException(data + ": " + e.getMessage());
+        }
+    }
+
+    private double decay() {
+        return number("--weight-decay", weightDecay);
+    }
+
+    private void print(List<String> heading, CommutingLandscape.Result result, LandscapeView view) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.text(LandscapeJson.of(result, view, limit)));
+        } else {
+            heading.forEach(out::println);
+            new LandscapeText(out, result, view, bias, limit).print();
+        }
+    }
+
+    private void printExact(LossDefinition definition, double beta, LandscapeView view) {
+        CommutingLandscape landscape = view.modes();
         String text = Notation.plain(definition.expression());
         boolean known = List.of("infonce", "beta-infonce").stream()
                 .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
@@ -146,13 +187,9 @@ final class LandscapeCommand implements Callable<Integer> {
         }
         CommutingLandscape.Result result =
                 ExactInfoNceLandscape.solve(landscape.a(), landscape.c(), beta, landscape.d1(), limit);
-        if (json) {
-            out.println(Json.text(tree(result)));
-        } else {
-            out.println(definition.name() + ", exact" + (beta == 1 ? "" : ", beta = " + beta));
-            out.println("  L = tr(C) - beta/2 log det(I + S) - beta/2 tr(S (I + S)^-1)");
-            print(out, result);
-        }
+        String heading = definition.name() + ", exact" + (beta == 1 ? "" : ", beta = " + beta);
+        String formula = "  L = tr(C) - beta/2 log det(I + S) - beta/2 tr(S (I + S)^-1)";
+        print(List.of(heading, formula), result, view);
     }
 
     private Penalty penalty() {
@@ -175,29 +212,25 @@ final class LandscapeCommand implements Callable<Integer> {
         return Arrays.stream(text.split(",", -1)).map(t -> number(option, t)).toList();
     }
 
-    private void lowest(PrintWriter out, CommutingLandscape landscape) {
+    private void printLowest(LandscapeView view) {
+        CommutingLandscape landscape = view.modes();
         WaterFilling minimum = landscape.globalMinimum();
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Map<String, Object> lowest = new LinkedHashMap<>();
-            lowest.put("mask", minimum.h().stream().map(h -> h > 0 ? 1 : 0).toList());
-            lowest.put("wtw", wtw(landscape, minimum));
-            lowest.put("loss", minimum.loss());
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("b", landscape.decayedB());
-            tree.put("stationaryPoints", List.of());
-            tree.put("truncated", true);
-            tree.put("globalMinimum", lowest);
-            tree.put("notes", List.of("more than " + LISTED_MODES + " modes: the global minimum only"));
-            out.println(Json.text(tree));
+            out.println(Json.text(LandscapeJson.lowest(
+                    minimum,
+                    wtw(landscape, minimum),
+                    view,
+                    "more than " + LISTED_MODES + " modes: the global minimum only")));
         } else {
             out.printf(
                     Locale.ROOT,
-                    "more than %d modes: the global minimum only%nloss %.10g, rank %d of %d, a mode survives where (b_i)/(a_i +"
-                            + " c_i) > %.6g%n",
+                    "more than %d modes: the global minimum only%nloss %.10g, rank %d of %d, a mode survives where %s > %.6g%n",
                     LISTED_MODES,
                     minimum.loss(),
                     minimum.survivors(),
                     landscape.a().size(),
+                    view.matrices().isPresent() ? "g_i" : "(b_i)/(a_i + c_i)",
                     minimum.level());
         }
     }
@@ -209,139 +242,6 @@ final class LandscapeCommand implements Callable<Integer> {
             double s = landscape.a().get(i) + landscape.c().get(i);
             out.add(s == 0 ? 0 : minimum.h().get(next++) / s);
         }
-        return out;
-    }
-
-    private void print(PrintWriter out, CommutingLandscape.Result result) {
-        boolean wide = result.b().size() > LISTED_MODES;
-        if (!wide) {
-            out.println("  b = " + list(result.b()));
-        }
-        out.println();
-        out.printf(
-                Locale.ROOT,
-                "  %-12s %-11s %9s %14s  %s%n",
-                wide ? "active" : "mask",
-                "kind",
-                "negative",
-                "loss",
-                wide ? "collapsed modes" : "diagonal of W'W");
-        for (StationaryPoint point : result.points()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  %-12s %-11s %9d %14.8g  %s%s%n",
-                    wide ? point.rank() : mask(point.mask()),
-                    point.kind().text(),
-                    point.negativeDirections(),
-                    point.loss(),
-                    wide ? collapsed(point) : list(point.wtw()),
-                    bias ? String.format(Locale.ROOT, "  |b|^2 = %.5g", point.biasSquared()) : "");
-        }
-        if (result.isTruncated()) {
-            out.println("  the " + result.points().size() + " of least loss, of " + result.count()
-                    + " stationary points (--limit)");
-        }
-        result.unsolved().stream()
-                .limit(limit)
-                .forEach(u -> out.println("  " + mask(u.mask()) + "  no stationary point: " + u.reason()));
-        if (result.unsolved().size() > limit) {
-            out.println("  " + limit + " of " + result.unsolved().size() + " masks without a stationary point");
-        }
-        out.println();
-        printConclusion(out, result);
-    }
-
-    private void printConclusion(PrintWriter out, CommutingLandscape.Result result) {
-        String lowest = result.complete() ? "global minimum" : "lowest minimum found";
-        result.globalMinimum()
-                .ifPresentOrElse(
-                        m -> out.println(
-                                "  " + lowest + " " + (m.mask().size() > LISTED_MODES ? "" : mask(m.mask()) + ", ")
-                                        + "rank " + m.rank() + ", collapsed modes: " + collapsed(m)),
-                        () -> out.println(
-                                result.complete()
-                                        ? "  not bounded below: no global minimum"
-                                        : "  no global minimum was found: descents fell without end or did not converge"));
-        result.notes().stream().limit(limit).forEach(n -> out.println("  note: " + n));
-        if (result.notes().size() > limit) {
-            out.println("  note: " + (result.notes().size() - limit) + " more notes; --json lists them");
-        }
-        if (!result.complete()) {
-            out.printf(Locale.ROOT, "  note: numerical, residual gradient %.1e of |Hessian| |W|%n", result.residual());
-        }
-    }
-
-    /** The numbers of the collapsed modes, with runs as in 4-1000. */
-    private static String collapsed(StationaryPoint point) {
-        List<Integer> modes = collapsedModes(point);
-        List<String> runs = new ArrayList<>();
-        for (int from = 0, to; from < modes.size(); from = to) {
-            to = from + 1;
-            while (to < modes.size() && modes.get(to) == modes.get(to - 1) + 1) {
-                to++;
-            }
-            boolean run = to - from > 2 && modes.size() > LISTED_MODES;
-            runs.addAll(
-                    run
-                            ? List.of(modes.get(from) + "-" + modes.get(to - 1))
-                            : modes.subList(from, to).stream()
-                                    .map(String::valueOf)
-                                    .toList());
-        }
-        return runs.isEmpty() ? "none" : String.join(", ", runs);
-    }
-
-    private static String mask(List<Integer> mask) {
-        return mask.stream().map(String::valueOf).collect(Collectors.joining());
-    }
-
-    private static String list(List<Double> values) {
-        return values.stream().map(v -> String.format(Locale.ROOT, "%.6g", v)).collect(Collectors.joining(", "));
-    }
-
-    private Map<String, Object> tree(CommutingLandscape.Result result) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("b", result.b());
-        List<Map<String, Object>> points = new ArrayList<>();
-        for (StationaryPoint point : result.points()) {
-            Map<String, Object> one = shortTree(point);
-            one.put("kind", point.kind().text());
-            one.put("negativeDirections", point.negativeDirections());
-            one.put("biasSquared", point.biasSquared());
-            points.add(one);
-        }
-        out.put("stationaryPoints", points);
-        out.put("stationaryPointCount", result.count());
-        out.put("truncated", result.isTruncated());
-        out.put(
-                "unsolvedMasks",
-                result.unsolved().stream().limit(limit).map(u -> u.mask()).toList());
-        out.put("unsolvedMaskCount", result.unsolved().size());
-        out.put(
-                "globalMinimum",
-                result.globalMinimum().map(LandscapeCommand::shortTree).orElse(null));
-        out.put("rank", result.globalMinimum().map(StationaryPoint::rank).orElse(null));
-        out.put(
-                "collapsedModes",
-                result.globalMinimum().map(LandscapeCommand::collapsedModes).orElse(List.of()));
-        out.put("complete", result.complete());
-        out.put("residual", result.residual());
-        out.put("notes", result.notes());
-        return out;
-    }
-
-    private static List<Integer> collapsedModes(StationaryPoint point) {
-        return IntStream.range(0, point.mask().size())
-                .filter(i -> point.mask().get(i) == 0)
-                .mapToObj(i -> i + 1)
-                .toList();
-    }
-
-    private static Map<String, Object> shortTree(StationaryPoint point) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("mask", point.mask());
-        out.put("wtw", point.wtw());
-        out.put("loss", point.loss());
         return out;
     }
 }

@@ -61,4 +61,21 @@ final class Checks {
             finite(name + "[" + i + "][" + i + "]", m.getEntry(i, i));
         }
     }
+
+    static void covariance(String name, RealMatrix m) {
+        symmetric(name, m);
+        double[] e = Symmetric.eigenvalues(m);
+        if (e[0] < -Tolerance.CANCELLED * m.getFrobeniusNorm()) {
+            throw new InputException(
+                    name + " has the eigenvalue " + (float) e[0] + "; a covariance is positive semi-definite and has none below 0");
+        }
+    }
+
+    static void sameSize(String first, RealMatrix a, String second, RealMatrix b) {
+        if (a.getRowDimension() != b.getRowDimension()) {
+            throw new InputException(first + " is " + a.getRowDimension() + " x " + a.getColumnDimension() + " and "
+                    + second + " " + b.getRowDimension() + " x " + b.getColumnDimension()
+                    + "; give matrices of one size");
+        }
+    }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 import org.lossproof.expansion.Coefficient;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.loss.Expr.Letter;
@@ -56,6 +58,15 @@ public final class ExpansionLandscape {
         return IntStream.range(0, Math.min(a.size(), c.size()))
                 .mapToObj(i -> ofData * a.get(i) + ofNoise * c.get(i) + ofIdentity)
                 .toList();
+    }
+
+    /** B = alpha A0 + gamma C + g I: d0 x d0, for A0 and C: d0 x d0. */
+    public RealMatrix b(RealMatrix a0, RealMatrix c) {
+        Checks.sameSize("A0", a0, "C", c);
+        RealMatrix identity = MatrixUtils.createRealIdentityMatrix(a0.getRowDimension());
+        return a0.scalarMultiply(-value(expansion.hessian(Letter.A)))
+                .add(c.scalarMultiply(-value(expansion.hessian(Letter.C))))
+                .add(identity.scalarMultiply(-value(expansion.hessian(Letter.G))));
     }
 
     /** The fourth order. */

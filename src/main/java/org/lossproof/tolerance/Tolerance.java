@@ -30,6 +30,12 @@ public final class Tolerance {
     /** A covariance may show an eigenvalue so far below 0: it is often a product that was rounded on the way. */
     public static final double SEMI_DEFINITE = 1e-9;
 
+    /** A rotation of a joint diagonalisation turns nothing any more: the sweep ends. */
+    public static final double ROTATION_END = 1e-15;
+
+    /** Two matrices commute, beside the product of their norms: entries are rounded decimals. */
+    public static final double COMMUTING = 1e-12;
+
     // Points found by descent and Newton steps, and their numerical derivatives.
 
     /** A point is stationary, its gradient beside |Hessian| |W|: far above where Newton's steps end, {@link #POLISHED}. */

@@ -115,6 +115,8 @@ class MainTest {
                 "verify eq-99",
                 "frobnicate",
                 "landscape infonce --a 1,-1 --c 1,1 --d1 1",
+                "landscape infonce --a 1 --d1 1",
+                "landscape infonce --data nothing.json --d1 1",
                 "landscape infonce --a NaN --c 1 --d1 1",
                 "landscape infonce --a 1 --c 1,2 --d1 1",
                 "landscape infonce --a 1 --c 1 --d1 0",
