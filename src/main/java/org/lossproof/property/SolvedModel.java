@@ -45,13 +45,19 @@ final class SolvedModel {
     private final Map<String, BigFraction> parameters;
     private final List<ModelNumber> b;
     private final Optional<List<Double>> whitened;
+    private final boolean audited;
     private Optional<List<StationaryPoint>> points = Optional.empty();
     private Optional<List<ExactMasks.Point>> exact = Optional.empty();
 
     private SolvedModel(
-            Setting setting, CommutingModel model, List<BigFraction> anyB, Optional<CovariancePair> matrices) {
+            Setting setting,
+            CommutingModel model,
+            List<BigFraction> anyB,
+            Optional<CovariancePair> matrices,
+            boolean audited) {
         this.setting = setting;
         this.model = model;
+        this.audited = audited;
         this.expansion = expansion(setting);
         this.parameters = parameters();
         this.b = IntStream.range(0, model.modes()).mapToObj(i -> b(i, anyB)).toList();
@@ -62,9 +68,9 @@ final class SolvedModel {
                 pair));
     }
 
-    /** At covariances with a common eigenbasis. */
-    static SolvedModel commuting(Setting setting, CommutingModel model, List<BigFraction> anyB) {
-        return new SolvedModel(setting, model, anyB, Optional.empty());
+    /** At covariances with a common eigenbasis; audited if the solver's points are checked without it. */
+    static SolvedModel commuting(Setting setting, CommutingModel model, List<BigFraction> anyB, boolean audited) {
+        return new SolvedModel(setting, model, anyB, Optional.empty(), audited);
     }
 
     /** At any covariances; only what the eigenvalues g of Sigma^(-1/2) B Sigma^(-1/2) tell is known. */
@@ -74,7 +80,7 @@ final class SolvedModel {
             throw new InputException(
                     "covariances any: B is granted as any matrix that commutes; write 'granted B = a - c' or name a loss");
         }
-        return new SolvedModel(setting, model, List.of(), Optional.of(pair));
+        return new SolvedModel(setting, model, List.of(), Optional.of(pair), false);
     }
 
     CommutingModel model() {
@@ -136,7 +142,10 @@ final class SolvedModel {
         if (whitened.isPresent()) {
             return landscape(whitened.get(), ones(), zeros(), uniform()).solve().points();
         } else if (isPaperForm()) {
-            return modeLandscape().points(penalty(), setting.bias());
+            ModeLandscape landscape = modeLandscape();
+            return audited
+                    ? landscape.points(penalty(), setting.bias())
+                    : landscape.landscape(penalty(), setting.bias()).solve().points();
         }
         ExpansionLandscape read = new ExpansionLandscape(expansion, doubles(parameters), model.d1());
         List<Double> eigenvalues =
@@ -146,7 +155,8 @@ final class SolvedModel {
         List<StationaryPoint> found = landscape.solve().points().stream()
                 .sorted(Comparator.comparingDouble(StationaryPoint::loss))
                 .toList();
-        boolean audit = penalty().equals(Penalty.NONE)
+        boolean audit = audited
+                && penalty().equals(Penalty.NONE)
                 && !(read.quartic() instanceof QuarticForm.Coordinates)
                 && Math.floorMod(model.hashCode(), AUDITED_OF) == 0;
         if (audit && !found.isEmpty()) {

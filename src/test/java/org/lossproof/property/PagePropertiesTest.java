@@ -73,30 +73,28 @@ class PagePropertiesTest {
 
     private static void check(Paper paper, Page page, Page.Block block) throws Throwable {
         ModelProperty property = (ModelProperty) block.statement();
-        boolean holds = block.holds();
-        if (block.role() == Page.Role.PRINTED) {
-            holds = isPrintedTruth(page, property);
-        }
+        boolean holds = block.role() == Page.Role.PRINTED ? isPrintedTruth(page, property) : block.holds();
         long seed = SEED.of(paper.name()).of(page.id()).of(page.name(block)).state();
         PageProperty.use(new PageProperty.Run(property, holds, seed));
         run();
     }
 
-    /** What verify finds of a printed block, which has to be what the verdict on record says of it. */
+    /** Whether a printed block holds by the verdict on record; where some block of the page fails, at the models of verify. */
     private static boolean isPrintedTruth(Page page, ModelProperty property) {
-        PropertyTrials.Report report = PropertyTrials.run(property);
-        if (page.recorded().isPresent() && report.counterexample().isPresent()) {
-            Verdict wanted = report.exact() ? Verdict.REFUTED : Verdict.INCONCLUSIVE;
-            assertThat(page.recorded()).as(report.sentence()).hasValue(wanted);
-        }
-        return report.counterexample().isEmpty();
+        boolean someFail = page.recorded()
+                .map(v -> v == Verdict.REFUTED || v == Verdict.INCONCLUSIVE)
+                .orElse(true);
+        return !someFail
+                || PropertyTrials.models().noneMatch(draw -> PropertyEvaluation.trusting(property, draw)
+                        .outcome()
+                        .fails());
     }
 
     private static void run() throws Throwable {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectMethod(PageProperty.class, "holds", ModelDraw.class))
                 .filters(EngineFilter.includeEngines("jqwik"))
-                .configurationParameter("jqwik.database", "")
+                .configurationParameter("jqwik.database", "target/jqwik-database")
                 .configurationParameter("jqwik.reporting.onlyfailures", "true")
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();

