@@ -27,7 +27,7 @@ import org.lossproof.page.ModelProperty;
 class PageProperty {
     static final int TRIES = 1_000;
     /** At one model in so many the solver is checked: verify checks it at each of its own. */
-    private static final int AUDITED_OF = 32;
+    private static final int AUDITED_OF = 128;
     /** The share of the models, in per cent, at which a block has something to say. */
     private static final double LEAST_SPOKEN = 10;
     /** The most modes that a shrunk counterexample has. */
