@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -64,10 +67,17 @@ final class ExactMasks {
 
     /** All of them, one for each mask and, with a bias, for each of b = 0 and b > 0. */
     List<Point> points() {
+        return solutions().map(this::point).toList();
+    }
+
+    /** The active modes of all of them. */
+    Set<List<Integer>> masks() {
+        return solutions().map(Candidate::active).collect(Collectors.toSet());
+    }
+
+    private Stream<Candidate> solutions() {
         return candidates().stream()
-                .filter(x -> x.h.stream().allMatch(h -> h.signum() > 0) && (!x.biased || rest(x).signum() > 0))
-                .map(this::point)
-                .toList();
+                .filter(x -> x.h.stream().allMatch(h -> h.signum() > 0) && (!x.biased || rest(x).signum() > 0));
     }
 
     /**

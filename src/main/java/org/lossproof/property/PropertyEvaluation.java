@@ -44,12 +44,21 @@ public final class PropertyEvaluation {
     public record Saying(Outcome outcome, String model) {}
 
     /**
-     * Evaluates a property.
+     * Evaluates a property, and checks the points that the solver finds.
      *
      * @throws InputException if the landscape of its setting cannot be solved, or a change leaves the range of models
      * @throws LandscapeContradictionException if the solver is caught in an error
      */
     public static Saying at(ModelProperty property, ModelDraw draw) {
+        return at(property, draw, true);
+    }
+
+    /** The same without a check of the solver, which takes longest: for a model among many of which some are checked. */
+    static Saying trusting(ModelProperty property, ModelDraw draw) {
+        return at(property, draw, false);
+    }
+
+    private static Saying at(ModelProperty property, ModelDraw draw, boolean audited) {
         CommutingModel model = changed(property, draw);
         boolean singular = property.covariances() == Covariances.COMMUTING
                 ? model.s().stream().anyMatch(s -> s.signum() == 0)
@@ -58,7 +67,7 @@ public final class PropertyEvaluation {
             return new Saying(Outcome.SILENT, "");
         }
         SolvedModel solved = property.covariances() == Covariances.COMMUTING
-                ? SolvedModel.commuting(property.setting(), model, draw.anyB())
+                ? SolvedModel.commuting(property.setting(), model, draw.anyB(), audited)
                 : SolvedModel.ofAny(property.setting(), model, draw.anyCovariances());
         return new PropertyEvaluation(property, solved).saying(draw);
     }
@@ -203,7 +212,7 @@ public final class PropertyEvaluation {
     private static CommutingModel changed(ModelProperty property, ModelDraw draw) {
         CommutingModel model = draw.model();
         for (Change change : property.changes()) {
-            SolvedModel before = SolvedModel.commuting(property.setting(), model, draw.anyB());
+            SolvedModel before = SolvedModel.commuting(property.setting(), model, draw.anyB(), false);
             PropertyEvaluation evaluation = new PropertyEvaluation(property, before);
             model = change.ofModes() ? evaluation.eigenvalues(change) : evaluation.number(change);
         }

@@ -43,18 +43,25 @@ final class SolvedModel {
     private final CommutingModel model;
     private final Expansion expansion;
     private final Map<String, BigFraction> parameters;
-    private final List<ModelNumber> b;
+    private final List<BigFraction> anyB;
     private final Optional<List<Double>> whitened;
+    private final boolean audited;
+    private Optional<List<ModelNumber>> b = Optional.empty();
     private Optional<List<StationaryPoint>> points = Optional.empty();
-    private Optional<List<ExactMasks.Point>> exact = Optional.empty();
+    private Optional<Set<List<Integer>>> solvedMasks = Optional.empty();
 
     private SolvedModel(
-            Setting setting, CommutingModel model, List<BigFraction> anyB, Optional<CovariancePair> matrices) {
+            Setting setting,
+            CommutingModel model,
+            List<BigFraction> anyB,
+            Optional<CovariancePair> matrices,
+            boolean audited) {
         this.setting = setting;
         this.model = model;
+        this.audited = audited;
         this.expansion = expansion(setting);
         this.parameters = parameters();
-        this.b = IntStream.range(0, model.modes()).mapToObj(i -> b(i, anyB)).toList();
+        this.anyB = anyB;
         this.whitened = matrices.map(pair -> Whitening.eigenvalues(
                 ofLetter(Letter.A).approximate(),
                 ofLetter(Letter.C).approximate(),
@@ -62,9 +69,9 @@ final class SolvedModel {
                 pair));
     }
 
-    /** At covariances with a common eigenbasis. */
-    static SolvedModel commuting(Setting setting, CommutingModel model, List<BigFraction> anyB) {
-        return new SolvedModel(setting, model, anyB, Optional.empty());
+    /** At covariances with a common eigenbasis; audited if the solver's points are checked without it. */
+    static SolvedModel commuting(Setting setting, CommutingModel model, List<BigFraction> anyB, boolean audited) {
+        return new SolvedModel(setting, model, anyB, Optional.empty(), audited);
     }
 
     /** At any covariances; only what the eigenvalues g of Sigma^(-1/2) B Sigma^(-1/2) tell is known. */
@@ -74,7 +81,7 @@ final class SolvedModel {
             throw new InputException(
                     "covariances any: B is granted as any matrix that commutes; write 'granted B = a - c' or name a loss");
         }
-        return new SolvedModel(setting, model, List.of(), Optional.of(pair));
+        return new SolvedModel(setting, model, List.of(), Optional.of(pair), false);
     }
 
     CommutingModel model() {
@@ -87,13 +94,20 @@ final class SolvedModel {
 
     /** b_i. */
     ModelNumber b(int i) {
-        return b.get(i);
+        return b().get(i);
+    }
+
+    private List<ModelNumber> b() {
+        if (b.isEmpty()) {
+            b = Optional.of(eigenvaluesOfB());
+        }
+        return b.get();
     }
 
     /** b_i/s_i, or the i-th eigenvalue of Sigma^(-1/2) B Sigma^(-1/2) where covariances are any. */
     ModelNumber g(int i) {
         return whitened.map(g -> ModelNumber.of(g.get(i)))
-                .orElseGet(() -> b.get(i).times(ModelNumber.of(model.s().get(i).reciprocal())));
+                .orElseGet(() -> b(i).times(ModelNumber.of(model.s().get(i).reciprocal())));
     }
 
     /** The number of modes with a positive b_i. */
@@ -124,10 +138,10 @@ final class SolvedModel {
                 .boxed()
                 .toList();
         if (isPaperForm() && whitened.isEmpty()) {
-            if (exact.isEmpty()) {
-                exact = Optional.of(new ExactMasks(modeLandscape(), norm()).points());
+            if (solvedMasks.isEmpty()) {
+                solvedMasks = Optional.of(new ExactMasks(modeLandscape(), norm()).masks());
             }
-            return exact.get().stream().anyMatch(p -> p.active().equals(active));
+            return solvedMasks.get().contains(active);
         }
         return points().stream().anyMatch(p -> p.mask().equals(mask));
     }
@@ -136,17 +150,21 @@ final class SolvedModel {
         if (whitened.isPresent()) {
             return landscape(whitened.get(), ones(), zeros(), uniform()).solve().points();
         } else if (isPaperForm()) {
-            return modeLandscape().points(penalty(), setting.bias());
+            ModeLandscape landscape = modeLandscape();
+            return audited
+                    ? landscape.points(penalty(), setting.bias())
+                    : landscape.landscape(penalty(), setting.bias()).solve().points();
         }
         ExpansionLandscape read = new ExpansionLandscape(expansion, doubles(parameters), model.d1());
         List<Double> eigenvalues =
-                b.stream().map(x -> x.approximate() - decay().doubleValue()).toList();
+                b().stream().map(x -> x.approximate() - decay().doubleValue()).toList();
         CommutingLandscape landscape = landscape(
                 eigenvalues, ModeLandscape.doubles(model.a()), ModeLandscape.doubles(model.c()), read.quartic());
         List<StationaryPoint> found = landscape.solve().points().stream()
                 .sorted(Comparator.comparingDouble(StationaryPoint::loss))
                 .toList();
-        boolean audit = penalty().equals(Penalty.NONE)
+        boolean audit = audited
+                && penalty().equals(Penalty.NONE)
                 && !(read.quartic() instanceof QuarticForm.Coordinates)
                 && Math.floorMod(model.hashCode(), AUDITED_OF) == 0;
         if (audit && !found.isEmpty()) {
@@ -178,7 +196,7 @@ final class SolvedModel {
 
     /** Whether the landscape is -Tr[W B W'] + Tr[(W Sigma W')^2], which is audited in exact arithmetic. */
     private boolean isPaperForm() {
-        return b.stream().allMatch(x -> x.exact().isPresent())
+        return b().stream().allMatch(x -> x.exact().isPresent())
                 && expansion.compact().getOrDefault(ORDER, Map.of()).entrySet().stream()
                         .map(e -> e.getKey().text() + e.getValue().text())
                         .toList()
@@ -187,7 +205,7 @@ final class SolvedModel {
 
     private ModeLandscape modeLandscape() {
         return new ModeLandscape(
-                b.stream().map(x -> x.exact().orElseThrow().subtract(decay())).toList(), model);
+                b().stream().map(x -> x.exact().orElseThrow().subtract(decay())).toList(), model);
     }
 
     private BigFraction decay() {
@@ -214,14 +232,20 @@ final class SolvedModel {
                 setting.bias());
     }
 
-    private ModelNumber b(int i, List<BigFraction> anyB) {
+    private List<ModelNumber> eigenvaluesOfB() {
+        IntStream modes = IntStream.range(0, modes());
         if (setting.form() instanceof Setting.Granted granted) {
-            return granted.b().map(e -> ModelNumber.of(ofMode(e, i))).orElseGet(() -> ModelNumber.of(anyB.get(i)));
+            return modes.mapToObj(
+                            i -> ModelNumber.of(granted.b().map(e -> ofMode(e, i)).orElseGet(() -> anyB.get(i))))
+                    .toList();
         }
-        return ofLetter(Letter.A)
-                .times(ModelNumber.of(model.a().get(i)))
-                .plus(ofLetter(Letter.C).times(ModelNumber.of(model.c().get(i))))
-                .plus(ofLetter(Letter.G));
+        ModelNumber data = ofLetter(Letter.A);
+        ModelNumber noise = ofLetter(Letter.C);
+        ModelNumber identity = ofLetter(Letter.G);
+        return modes.mapToObj(i -> data.times(ModelNumber.of(model.a().get(i)))
+                        .plus(noise.times(ModelNumber.of(model.c().get(i))))
+                        .plus(identity))
+                .toList();
     }
 
     private BigFraction ofMode(Expr e, int i) {
