@@ -18,10 +18,12 @@ class ArchitectureTest {
             "loss",
             "moments",
             "expansion",
+            "covariance",
             "landscape",
             "montecarlo",
+            "page",
+            "property",
             "claim",
-            "paper",
             "report",
             "cli");
 
