@@ -11,6 +11,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Formula;
 import org.lossproof.loss.Formula.Relation;
+import org.lossproof.loss.Function;
 import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.loss.Truth;
 
@@ -138,7 +139,7 @@ final class FormulaEvaluation {
                     .reduce(ModelNumber.of(BigFraction.ONE), ModelNumber::times);
         } else if (e instanceof Expr.Power power && power.exponent() instanceof Expr.Constant k) {
             return value(power.base(), indices).to(k.value());
-        } else if (e instanceof Expr.Apply apply) {
+        } else if (e instanceof Expr.Apply apply && apply.function() == Function.SQRT) {
             return value(apply.argument(), indices).to(BigFraction.ONE_HALF);
         } else if (e instanceof Expr.IndexSum sum) {
             return total(sum, indices);
