@@ -19,10 +19,12 @@ class ArchitectureTest {
             "loss",
             "moments",
             "expansion",
+            "covariance",
             "landscape",
             "montecarlo",
+            "page",
+            "property",
             "claim",
-            "paper",
             "report",
             "cli");
 

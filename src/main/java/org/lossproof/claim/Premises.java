@@ -224,10 +224,12 @@ final class Premises {
         return names(fact);
     }
 
+    /** Those of the setting; the fact may declare others that look alike. */
     private static Stream<String> names(Fact fact) {
         return Stream.concat(fact.assumptions().stream(), Stream.of(fact.claim()))
                 .flatMap(f -> Formulas.sides(f).stream())
-                .flatMap(e -> Formulas.names(e).stream());
+                .flatMap(e -> Formulas.names(e).stream())
+                .filter(n -> !fact.variables().contains(n));
     }
 
     private static Set<String> words(Fact fact) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
@@ -377,16 +378,18 @@ public final class LossParser {
             order = Optional.of(order());
         }
         List<String> values = new ArrayList<>();
+        Span where = cursor.peek().span();
         if (acceptName("where")) {
+            where = cursor.peek().span();
             do {
                 Token name = cursor.name("the name of a parameter");
                 cursor.expect("=", "after " + name.text());
                 values.add(name.text() + "=" + Notation.plain(new Expr.Constant(signedNumber())));
             } while (cursor.accept(","));
         }
-        Optional<String> limit = Optional.empty();
+        Optional<Token> limit = Optional.empty();
         if (acceptName("as")) {
-            limit = Optional.of(cursor.name("the name of a parameter").text());
+            limit = Optional.of(cursor.name("the name of a parameter"));
             cursor.expect("-", "of '-> infinity'");
             cursor.expect(">", "of '-> infinity'");
             expectName("infinity", "after '->'");
@@ -397,8 +400,24 @@ public final class LossParser {
                 new Equation(left, left.withExpression(right)),
                 remainder,
                 order,
-                ParameterValues.of(left, values).values(),
-                limit));
+                values(left, values, where),
+                limit.map(n -> parameterOf(left, n))));
+    }
+
+    private static Map<String, BigFraction> values(LossDefinition left, List<String> assignments, Span where) {
+        try {
+            return ParameterValues.of(left, assignments).values();
+        } catch (InputException e) {
+            throw new InputException(where, e.getMessage().replaceFirst("^--set ", "where "));
+        }
+    }
+
+    private static String parameterOf(LossDefinition left, Token name) {
+        return left.parameter(name.text())
+                .map(ParameterDeclaration::name)
+                .orElseThrow(() -> new InputException(
+                        name.span(),
+                        "'" + name.text() + "' is no parameter here, so nothing goes to infinity with it"));
     }
 
     private int order() {

@@ -120,7 +120,9 @@ final class ModelPropertyParser {
         Span here = reader.here();
         String target = reader.name("a name such as a_i, c_1, d1 or alpha");
         reader.expect("=", "after " + target);
+        Span from = reader.here();
         Expr value = reader.expression();
+        ModelVocabulary.require(value, target.endsWith("_i") ? Set.of("i") : Set.of(), from);
         if (target.matches("[ac]_(i|[1-" + MOST_MODES + "])")) {
             String mode = target.substring(2);
             return new Change(
@@ -148,7 +150,10 @@ final class ModelPropertyParser {
             byMode("lambda");
             List.of("rank", "rho", "loss", "negatives", "bias").forEach(reader::declare);
         }
-        return reader.formula(Set.of(), INDICES);
+        Span from = reader.here();
+        Formula formula = reader.formula(Set.of(), INDICES);
+        ModelVocabulary.require(formula, Set.copyOf(indices), from);
+        return formula;
     }
 
     private void declareModel() {

@@ -104,6 +104,7 @@ public record Paper(String name, String title, String source, List<Page> pages, 
     private static final class Reader {
         private final Path directory;
         private final String shown;
+        private final Map<String, String> texts = new HashMap<>();
 
         Reader(Path directory, String shown) {
             this.directory = directory;
@@ -127,7 +128,7 @@ public record Paper(String name, String title, String source, List<Page> pages, 
             }
             Losses losses = losses();
             List<Page> pages = ids.stream()
-                    .map(id -> Page.parse(id, text(directory.resolve(id + ".md")), shown(id + ".md"), losses))
+                    .map(id -> Page.parse(id, page(id), shown(id + ".md"), losses))
                     .toList();
             requireKnownUses(pages);
             return new Paper(title.group(1), title.group(2), source(lines, file), pages, opening);
@@ -207,18 +208,35 @@ public record Paper(String name, String title, String source, List<Page> pages, 
             return new Losses(texts, shown("losses") + "/");
         }
 
-        private static void requireKnownUses(List<Page> pages) {
+        private String page(String id) {
+            return texts.computeIfAbsent(id, i -> text(directory.resolve(i + ".md")));
+        }
+
+        private void requireKnownUses(List<Page> pages) {
             Set<String> ids = new LinkedHashSet<>(pages.stream().map(Page::id).toList());
             for (Page page : pages) {
                 for (String use : page.allUses()) {
                     if (!ids.contains(use) || use.equals(page.id())) {
                         throw new InputException(
-                                new Span(page.file(), 1, 1),
+                                use(page, use),
                                 "the page builds on '" + use + "', which is "
                                         + (use.equals(page.id()) ? "itself" : "no claim of this paper"));
                     }
                 }
             }
+        }
+
+        /** Where a page says that it builds on a claim. */
+        private Span use(Page page, String use) {
+            List<String> lines = page(page.id()).lines().toList();
+            Pattern said = Pattern.compile("(?:- Uses:.*[ ,]|  .*[ ,]|\\s*premise\\s+)(" + use + ")(?![A-Za-z0-9-]).*");
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher m = said.matcher(lines.get(i));
+                if (m.matches()) {
+                    return new Span(page.file(), i + 1, m.start(1) + 1);
+                }
+            }
+            return new Span(page.file(), 1, 1);
         }
 
         private String shown(String file) {

@@ -33,10 +33,12 @@ final class SettingParser {
     private Optional<String> decay = Optional.empty();
     private Setting.Norm norm = Setting.Norm.FREE;
     private boolean bias;
+    private Span biasAt;
 
     SettingParser(String text, Span start, Losses losses) {
         this.reader = new BlockReader(text, start, losses);
         this.start = start;
+        this.biasAt = start;
         this.losses = losses;
     }
 
@@ -53,6 +55,10 @@ final class SettingParser {
                     "a setting has one line 'landscape LOSS' or 'granted L = -tr(B) + ...', here are "
                             + (loss.isPresent() ? "both" : "none"));
         }
+        if (bias && loss.isPresent() && !cancels(loss.get())) {
+            throw new InputException(
+                    biasAt, "a bias does not cancel in this loss, so it would be in the landscape as well as in rho");
+        }
         Setting.Form form = loss.orElseGet(
                 () -> new Setting.Granted(quartic.orElseThrow(), b, parameters, String.join("; ", granted)));
         try {
@@ -60,6 +66,10 @@ final class SettingParser {
         } catch (IllegalArgumentException e) {
             throw new InputException(start, e.getMessage());
         }
+    }
+
+    private static boolean cancels(Setting.Form form) {
+        return Exprs.isOfDifferences(((Setting.OfLoss) form).loss().expression());
     }
 
     private void line() {
@@ -86,7 +96,10 @@ final class SettingParser {
                 known("c");
                 norm(here, Setting.Norm.CONSTRAINT);
             }
-            default -> bias = true;
+            default -> {
+                bias = true;
+                biasAt = here;
+            }
         }
     }
 
@@ -147,8 +160,11 @@ final class SettingParser {
     private Expr deterministic() {
         Span here = reader.here();
         Expr e = reader.expression();
-        if (!Exprs.isDeterministic(e)) {
-            throw new InputException(here, "the eigenvalue of B in a mode is an expression in a, c, s and parameters");
+        if (!Fact.isAlgebraic(e) || Exprs.parametersOf(e).contains("d1")) {
+            throw new InputException(
+                    here,
+                    "the eigenvalue of B in a mode is made of a, c, s, parameters and numbers by + - * / and powers with"
+                            + " rational exponents");
         }
         return e;
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lossproof.kernel.Proposition;
 import org.lossproof.loss.InputException;
+import org.lossproof.page.Fact;
 import org.lossproof.search.ConeSearch;
 
 class FactTest {

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lossproof.page.Verdict;
 
 /**
  * Statements by the hundred, {@code -Dlossproof.soundness=5000} by the thousand: half of each kind are true by construction, half

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.page.Verdict;
 
 /** Random statements that are true by construction, or false with a counterexample that is known. */
 enum SoundnessGenerator {
@@ -185,7 +186,7 @@ enum SoundnessGenerator {
                             truth,
                             Optional.of(truth ? Verdict.PROVED : Verdict.REFUTED),
                             truth ? "Isserlis, in coordinates too" : "one coefficient is off by one",
-                            "```claim printed\n" + data + "claim " + SoundnessMoment.text(right) + " == "
+                            "```expansion printed\n" + data + "claim " + SoundnessMoment.text(right) + " == "
                                     + moment.text() + "\n```"));
         }
     };

@@ -14,7 +14,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.Losses;
 import org.lossproof.montecarlo.ErrorBudget;
+import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Page;
+import org.lossproof.page.Verdict;
 
 /**
  * A statement whose truth was worked out by hand: the tool may be undecided about it, but never wrong.
@@ -30,7 +34,7 @@ record SoundnessStatement(
         String file, String name, boolean truth, Optional<Verdict> must, String reason, String block) {
     private static final Pattern ENTRY = Pattern.compile(
             "([\\w-]+)\\n(?:- Must: (Proved|Refuted|Inconclusive)\\n)?- Why: ([^\\n]+)\\n(?:- At: [^\\n]+\\n)?\\n"
-                    + "(```(?:fact|claim|singular) printed\\n.*?^```)\\s*",
+                    + "(```(?:fact|expansion|singular) printed\\n.*?^```)\\s*",
             Pattern.MULTILINE | Pattern.DOTALL);
 
     /** Few samples: what is tested is what the exact evidence concludes. */
@@ -69,10 +73,11 @@ record SoundnessStatement(
      */
     Verdict verdict() {
         String page =
-                "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Hypotheses: none\n- Verdict: Proved\n"
-                        + "- Code: none\n\n" + block + "\n";
+                "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Printed: as below\n\n" + block + "\n";
         try {
-            return new ExpansionClaim(ClaimPage.parse(name, page)).check(CHEAP).verdict();
+            return new ClaimCheck(Page.parse(name, page, file, Losses.CATALOGUE))
+                    .check(CHEAP, Seed.of(CheckSettings.DEFAULT_SEED))
+                    .verdict();
         } catch (InputException e) {
             if (file.endsWith("refusable.md")) {
                 return Verdict.INCONCLUSIVE;

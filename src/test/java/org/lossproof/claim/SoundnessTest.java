@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.lossproof.page.Verdict;
 
 /**
  * Statements of every kind whose truth was worked out by hand, put to the tool end to end: no false one may come out Proved or

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.lossproof.loss.InputException;
 import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Statement;
 
 class StatementTest {
     private static final StatementChecker CHECKER = new StatementChecker(CheckSettings.of(5, 10));

@@ -1,4 +1,4 @@
-package org.lossproof.claim;
+package org.lossproof.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,16 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.Losses;
 
 /** Nothing on a page vanishes without a word: what is no field and no fence, but looks like one, is refused. */
 class PageParserTest {
     private static final String HEAD =
-            "# p: A title\n\n- Place: here\n- Hypotheses: none\n- Verdict: Proved\n- Code: none\n";
+            "# p: A title\n\n- Place: here\n- Printed: as below\n- Hypotheses: none\n- Verdict: Proved\n";
     private static final String BLOCK = "```fact printed\nreal x\nclaim x^2 >= 0\n```\n";
     private static final String PAGE = HEAD + "\n" + BLOCK;
 
+    private static Page parse(String page) {
+        return Page.parse("p", page, "proofs/p.md", Losses.CATALOGUE);
+    }
+
     private static void refused(String page, String place, String message) {
-        assertThatThrownBy(() -> ClaimPage.parse("p", page))
+        assertThatThrownBy(() -> parse(page))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("proofs/p.md:" + place + ": ")
                 .hasMessageContaining(message)
@@ -27,28 +32,25 @@ class PageParserTest {
 
     @Test
     void aPageIsReadWithTheLinesOfItsBlocks() {
-        ClaimPage page = ClaimPage.parse(
-                "p",
-                PAGE.replace("- Code", "- Scope: two modes\n- Code").replace("\n", "\r\n")
+        Page page =
+                parse(PAGE.replace("- Verdict", "- Scope: two modes\n- Verdict").replace("\n", "\r\n")
                         + "\nProse with `claim printed` in it.\n\n```text\n$ output\n```\n"
                         + "\n```fact step fails: wrong by 1\nreal x\nclaim x^2 > 0\n```\n");
         assertThat(page.title()).isEqualTo("A title");
         assertThat(List.of(page.place(), page.hypotheses(), page.scope().orElseThrow()))
                 .containsExactly("here", "none", "two modes");
-        assertThat(page.recorded()).isEqualTo(Verdict.PROVED);
-        assertThat(page.blocks()).extracting(ClaimPage.Block::line).containsExactly(9, 20);
-        assertThat(page.blocks())
-                .extracting(ClaimPage.Block::role)
-                .containsExactly(ClaimPage.Role.PRINTED, ClaimPage.Role.STEP);
-        assertThat(page.blocks()).extracting(ClaimPage.Block::label).containsExactly("", "wrong by 1");
-        assertThat(page.blocks()).extracting(ClaimPage.Block::holds).containsExactly(true, false);
+        assertThat(page.recorded()).contains(Verdict.PROVED);
+        assertThat(page.blocks()).extracting(b -> b.span().line()).containsExactly(9, 20);
+        assertThat(page.blocks()).extracting(Page.Block::role).containsExactly(Page.Role.PRINTED, Page.Role.STEP);
+        assertThat(page.blocks()).extracting(Page.Block::label).containsExactly("", "wrong by 1");
+        assertThat(page.blocks()).extracting(Page.Block::holds).containsExactly(true, false);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "```Claim printed; 4; 'Claim' is no kind of fence: claim, fact, singular (executed) or tex, text (shown)",
+                "```Claim printed; 4; 'Claim' is no kind of fence: expansion, fact, property, singular (executed), setting, or sh, tex, text (shown)",
                 "```claims printed; 4; 'claims' is no kind of fence",
                 "```facts step holds: a; 4; 'facts' is no kind of fence",
                 "```; 4; '' is no kind of fence",
@@ -95,33 +97,39 @@ class PageParserTest {
 
     @Test
     void fieldsStandOnceInTheListBelowTheTitle() {
-        refused(PAGE.replace("- Code", "- Verdict: Refuted\n- Code"), "6:3", "a second 'Verdict:'; a page has one");
-        refused(PAGE.replace("- Code", "- Place: there\n- Code"), "6:3", "a second 'Place:'");
+        refused(
+                PAGE.replace("- Verdict", "- Verdict: Refuted\n- Verdict"),
+                "7:3",
+                "a second 'Verdict:'; a page has one");
+        refused(PAGE.replace("- Verdict", "- Place: there\n- Verdict"), "6:3", "a second 'Place:'");
         refused(PAGE + "\n- Verdict: Refuted\n", "13:1", "a field stands in the list below the title, once");
         refused(PAGE + "\nVerdict: Refuted\n", "13:1", "a field stands in the list below the title");
         refused(PAGE + "\n**Verdict**: Refuted\n", "13:1", "a field stands in the list below the title");
         refused(PAGE + "\n> - Scope: two\n", "13:1", "a field stands in the list below the title");
         refused(PAGE + "\n# p: Another\n", "13:1", "a second title");
-        for (String name : List.of("Place", "Hypotheses", "Verdict", "Code")) {
+        for (String name : List.of("Place", "Printed")) {
             refused(PAGE.replaceFirst("- " + name + ":.*\n", ""), "5:1", "has no line '- " + name + ": ...'");
-            refused(PAGE.replaceFirst("- " + name + ":.*\n", "- " + name + ":\n"), placeOf(name) + ":1", "one line");
+            refused(PAGE.replaceFirst("- " + name + ":.*\n", "- " + name + ":\n"), placeOf(name) + ":1", "a field is");
         }
-        refused(PAGE.replace("- Verdict", "- Verdikt"), "5:3", "'Verdikt' is no field of a page; the names are Code,");
-        refused(PAGE.replace("- Verdict", "* Verdict"), "4:1", "has no line '- Verdict: ...'");
+        refused(
+                PAGE.replace("- Verdict", "- Verdikt"),
+                "6:3",
+                "'Verdikt' is no field of a page; the names are Granted,");
+        refused(PAGE.replace("- Verdict", "* Verdict"), "6:1", "a field stands in the list below the title");
         refused("# p: A title\n\nProse.\n", "2:1", "below the title stands the list");
     }
 
     private static int placeOf(String name) {
-        return 3 + List.of("Place", "Hypotheses", "Verdict", "Code").indexOf(name);
+        return 3 + List.of("Place", "Printed").indexOf(name);
     }
 
     @Test
     void verdictsAndTitlesAreChecked() {
         refused(
                 PAGE.replace("Proved", "Proven"),
-                "5:3",
+                "6:3",
                 "'Proven' is no verdict; the verdicts are Proved, Corroborated, Refuted, Inconclusive");
-        refused(PAGE.replace("Proved", "Proved Refuted"), "5:3", "is no verdict");
+        refused(PAGE.replace("Proved", "Proved Refuted"), "6:3", "is no verdict");
         refused(PAGE.replace("# p:", "# q:"), "1:1", "a page opens with the line '# p: title'");
         refused(PAGE.replace("A title", " "), "1:1", "a page opens with");
         refused("\n" + PAGE, "1:1", "a page opens with");

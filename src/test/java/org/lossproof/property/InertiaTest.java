@@ -1,4 +1,4 @@
-package org.lossproof.paper;
+package org.lossproof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

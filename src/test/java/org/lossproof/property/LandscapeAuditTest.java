@@ -1,4 +1,4 @@
-package org.lossproof.paper;
+package org.lossproof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lossproof.claim.LandscapeContradictionException;
 import org.lossproof.covariance.CommutingModel;
 import org.lossproof.covariance.CommutingModel.Hyperparameters;
 import org.lossproof.covariance.CommutingPair;
@@ -56,10 +55,9 @@ class LandscapeAuditTest {
     private static final Map<String, Penalty> PENALTIES = new LinkedHashMap<>();
 
     static {
-        ModeLandscape l = ModeLandscape.indefinite(MODEL);
         PENALTIES.put("none", Penalty.NONE);
-        PENALTIES.put("soft", l.penalty());
-        PENALTIES.put("constraint", l.constraint());
+        PENALTIES.put("soft", Landscapes.penalty(MODEL));
+        PENALTIES.put("constraint", Landscapes.constraint(MODEL));
     }
 
     private static StationaryPoint with(
@@ -159,7 +157,7 @@ class LandscapeAuditTest {
     @ParameterizedTest
     @MethodSource("landscapes")
     void everyDamageIsNoticed(CommutingModel model, String penalty, boolean bias) {
-        ModeLandscape l = ModeLandscape.indefinite(model);
+        ModeLandscape l = Landscapes.indefinite(model);
         CommutingLandscape landscape = l.landscape(PENALTIES.get(penalty), bias);
         List<StationaryPoint> points = landscape.solve().points();
         assertThatCode(() -> l.audit(landscape, points, true)).doesNotThrowAnyException();
@@ -190,7 +188,7 @@ class LandscapeAuditTest {
     @ParameterizedTest
     @MethodSource("landscapes")
     void missingDoubledAndUnsortedPointsAreNoticed(CommutingModel model, String penalty, boolean bias) {
-        ModeLandscape l = ModeLandscape.indefinite(model);
+        ModeLandscape l = Landscapes.indefinite(model);
         CommutingLandscape landscape = l.landscape(PENALTIES.get(penalty), bias);
         List<StationaryPoint> points = landscape.solve().points();
         for (int i = 0; i < points.size(); i++) {
@@ -228,8 +226,8 @@ class LandscapeAuditTest {
                 List.of(q(2, 3), q(3_000_000, 1), q(9_000_000, 1), q(1, 1)),
                 2,
                 new Hyperparameters(q(0, 1), q(1, 1), q(0, 1), q(7, 2), q(7, 4), 2));
-        ModeLandscape l = ModeLandscape.of(model, (a, c) -> a.negate());
-        assertThat(isAudited(l, l.penalty(), false)).isTrue();
+        ModeLandscape l = Landscapes.of(model, (a, c) -> a.negate());
+        assertThat(isAudited(l, Landscapes.penalty(l.model()), false)).isTrue();
         List<Double> a = List.of(2.0, 1e-6);
         CommutingLandscape jing = CommutingLandscape.of(a, a, List.of(1.0, 1e6), new QuarticForm.Uniform(1, 0), 5);
         LandscapeAudit audit = LandscapeAudit.ofDoubles(jing);
@@ -242,15 +240,16 @@ class LandscapeAuditTest {
         List<BigFraction> a = List.of(q(1, 1), q(1, 1_000_000));
         List<BigFraction> c = List.of(q(1, 1), q(1_000_000, 1));
         Hyperparameters h = new Hyperparameters(q(0, 1), q(2, 1), q(0, 1), q(1, 1), q(1, 1), 2);
-        ModeLandscape threshold = ModeLandscape.indefinite(standard(a, c, 1, h));
-        assertThat(isAudited(threshold, threshold.penalty(), false)).isFalse();
+        ModeLandscape threshold = Landscapes.indefinite(standard(a, c, 1, h));
+        assertThat(isAudited(threshold, Landscapes.penalty(threshold.model()), false))
+                .isFalse();
         assertThat(isAudited(threshold, Penalty.NONE, false)).isTrue();
-        ModeLandscape tied = ModeLandscape.of(
+        ModeLandscape tied = Landscapes.of(
                 standard(List.of(q(1, 1), q(1_000_000, 1)), List.of(q(0, 1), q(1, 1_000_000)), 2, h), (x, y) -> x);
         assertThat(isAudited(tied, Penalty.NONE, false)).isFalse();
-        ModeLandscape norm = ModeLandscape.of(
+        ModeLandscape norm = Landscapes.of(
                 standard(List.of(q(1_000_000, 1)), List.of(q(1, 1_000_000)), 1, h), (x, y) -> x.multiply(2));
-        assertThat(isAudited(norm, norm.constraint(), true)).isFalse();
-        assertThat(isAudited(norm, norm.constraint(), false)).isTrue();
+        assertThat(isAudited(norm, Landscapes.constraint(norm.model()), true)).isFalse();
+        assertThat(isAudited(norm, Landscapes.constraint(norm.model()), false)).isTrue();
     }
 }

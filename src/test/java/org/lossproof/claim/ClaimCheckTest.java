@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lossproof.loss.Losses;
+import org.lossproof.page.Page;
+import org.lossproof.page.Paper;
+import org.lossproof.page.Verdict;
 
 /** What is computed decides; what is on record only serves to notice a change. */
-class ExpansionClaimTest {
+class ClaimCheckTest {
     private static final String TRUE = "```fact printed\nreal x\nclaim x^2 >= 0\n```\n";
     private static final String FALSE = "```fact printed\nreal x\nclaim x^2 > 0\n```\n";
     private static final String TRUE_STEP = "```fact step holds: a square\nreal x\nclaim x^2 >= 0\n```\n";
     private static final String FALSE_STEP = "```fact step holds: a square\nreal x\nclaim x^2 > 0\n```\n";
 
     private static ClaimResult check(String recorded, String... blocks) {
-        String page = "# test: A test\n\n- Place: nowhere\n- Hypotheses: none\n- Verdict: " + recorded
-                + "\n- Code: none\n\n" + String.join("\n", blocks);
-        Claim claim = new ExpansionClaim(ClaimPage.parse("test", page));
-        return Verification.of(List.of(claim), 1).check(claim);
+        String text = "# test: A test\n\n- Place: nowhere\n- Printed: as below\n- Verdict: " + recorded + "\n\n"
+                + String.join("\n", blocks);
+        Page page = Page.parse("test", text, "test.md", Losses.CATALOGUE);
+        return Verification.of(new Paper("p", "P", "nowhere", List.of(page), ""), 1)
+                .check(page);
     }
 
     @Test
@@ -53,7 +58,7 @@ class ExpansionClaimTest {
 
     @Test
     void aSurvivingFalsificationIsAProblemAndVanishingOrdersHaveFalsificationsToo() {
-        ClaimResult result = check("Proved", "```claim printed\nclaim loss(infonce) == 0 at order 3\n```\n");
+        ClaimResult result = check("Proved", "```expansion printed\nclaim loss(infonce) == 0 at order 3\n```\n");
         assertThat(result.problems()).isEmpty();
         assertThat(result.mutants().total()).isEqualTo(2);
         assertThat(result.mutants().killed()).isEqualTo(2);
