@@ -113,6 +113,6 @@ record LandscapeText(PrintWriter out, CommutingLandscape.Result result, Landscap
     }
 
     private static String number(Object value) {
-        return String.format(Locale.ROOT, "%.6g", value);
+        return String.format(Locale.ROOT, "%.6g", ((Number) value).doubleValue());
     }
 }

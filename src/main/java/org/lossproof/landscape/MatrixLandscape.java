@@ -16,7 +16,7 @@ import org.lossproof.tolerance.Tolerance;
  * <p>For a quartic in S = W Sigma W' only, Sigma = A0 + C, whitening makes it a landscape of modes with s_i = 1 and b_i = g_i,
  * the eigenvalues of G = Sigma^(-1/2) (B - gamma I) Sigma^(-1/2) on the range of Sigma: loss, rank, inertia and rho are
  * those of the modes, and W'W = Sigma^(-1/2) U diag(h) U' Sigma^(-1/2), where U are the eigenvectors of G
- * (proofs/landscape.md, "Whitening"). For other quartics in traces A0 and C must commute; then the modes are their common
+ * (proofs/method/landscape.md, "Whitening"). For other quartics in traces A0 and C must commute; then the modes are their common
  * eigenvectors. Modes of the kernel of Sigma come last and have no g.
  */
 public final class MatrixLandscape {

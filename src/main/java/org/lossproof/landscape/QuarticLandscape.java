@@ -192,4 +192,9 @@ public final class QuarticLandscape implements SmoothLandscape {
                 .add(k.multiply(ws).scalarMultiply(4 * q2))
                 .add(ws.scalarMultiply(4 * q1 * k.getTrace()));
     }
+
+    /** R: d0 x r with R' Sigma R = I and R' (B - gamma I) R = diag(g). */
+    public RealMatrix transform() {
+        return transform.copy();
+    }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 import org.lossproof.covariance.CommutingModel;
 import org.lossproof.covariance.CommutingModel.Hyperparameters;
 import org.lossproof.covariance.CovariancePair;
@@ -19,9 +21,10 @@ import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.ExpansionLandscape;
 import org.lossproof.landscape.Penalty;
+import org.lossproof.landscape.ModeQuartic;
 import org.lossproof.landscape.QuarticForm;
+import org.lossproof.landscape.QuarticLandscape;
 import org.lossproof.landscape.StationaryPoint;
-import org.lossproof.landscape.Whitening;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Expr.Letter;
 import org.lossproof.loss.InputException;
@@ -62,11 +65,20 @@ final class SolvedModel {
         this.expansion = expansion(setting);
         this.parameters = parameters();
         this.anyB = anyB;
-        this.whitened = matrices.map(pair -> Whitening.eigenvalues(
-                ofLetter(Letter.A).approximate(),
-                ofLetter(Letter.C).approximate(),
-                ofLetter(Letter.G).approximate() - decay().doubleValue(),
-                pair));
+        this.whitened = matrices.map(this::whitenedB);
+    }
+
+    /** The eigenvalues of Sigma^(-1/2) (B - gamma I) Sigma^(-1/2). */
+    private List<Double> whitenedB(CovariancePair pair) {
+        RealMatrix a0 = pair.data().real();
+        RealMatrix c = pair.augmentation().real();
+        RealMatrix b0 = a0.scalarMultiply(ofLetter(Letter.A).approximate())
+                .add(c.scalarMultiply(ofLetter(Letter.C).approximate()))
+                .add(MatrixUtils.createRealIdentityMatrix(a0.getRowDimension())
+                        .scalarMultiply(ofLetter(Letter.G).approximate() - decay().doubleValue()));
+        ModeQuartic white =
+                QuarticLandscape.of(b0, a0.add(c), 1, 0, 0, model.d1()).modes();
+        return IntStream.range(0, white.modes()).mapToObj(white::g).toList();
     }
 
     /** At covariances with a common eigenbasis; audited if the solver's points are checked without it. */
