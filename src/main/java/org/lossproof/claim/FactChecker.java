@@ -20,6 +20,9 @@ final class FactChecker {
     /** Decides a fact and tries its falsified variants if it holds. */
     static StatementResult check(Fact fact) {
         FactDecision decision = FactDecision.of(fact);
+        if (decision.outcome() == Outcome.HOLDS && Premises.existsByNecessaryConditions(fact)) {
+            return necessaryOnly(fact, decision);
+        }
         List<Evidence> evidence = new ArrayList<>(List.of(evidence(fact, decision)));
         String there = fact.existential() ? "holds at " : "fails at ";
         decision.counterexample().ifPresent(c -> evidence.add(new Evidence(Evidence.Kind.EXACT, there + text(c))));
@@ -49,6 +52,23 @@ final class FactChecker {
                 mutants,
                 decision.theorem(),
                 decision.entry());
+    }
+
+    /** What 'minimum' stands for is necessary: that it holds somewhere does not make a minimum of the point. */
+    private static StatementResult necessaryOnly(Fact fact, FactDecision decision) {
+        String where = decision.counterexample().map(FactChecker::text).orElse("an irrational point");
+        return StatementResult.of(
+                fact,
+                false,
+                false,
+                List.of(new Evidence(
+                        Evidence.Kind.EXACT,
+                        "not decided: what is necessary for a minimum holds at " + where
+                                + "; say by derivatives that it is one")),
+                Optional.empty(),
+                MutantReport.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Evidence evidence(Fact fact, FactDecision decision) {

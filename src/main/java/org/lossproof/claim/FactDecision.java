@@ -131,9 +131,15 @@ final class FactDecision {
             }
             certificates.add(certificate.get());
         }
-        if (!existential && isVacuous()) {
-            outcome = Outcome.VACUOUS;
-            return;
+        if (!existential && instance.isEmpty()) {
+            Word some = instanceOfAssumptions();
+            if (some == Word.NONE) {
+                outcome = Outcome.VACUOUS;
+                return;
+            } else if (some == Word.UNKNOWN) {
+                reason = "whether any point satisfies the assumptions was not found out";
+                return;
+            }
         }
         Proposition all = new Proposition.All(
                 elaboration.counterexamples().stream().map(c -> (Proposition) c).toList());
@@ -218,16 +224,18 @@ final class FactDecision {
     }
 
     /** Unless some point was seen to satisfy the assumptions, the solver is asked for one. */
-    private boolean isVacuous() {
-        for (Proposition.NoPoint system :
-                instance.isEmpty() ? elaboration.assumptions() : List.<Proposition.NoPoint>of()) {
+    /** Whether a point satisfies the assumptions, as far as the solver knows. */
+    private Word instanceOfAssumptions() {
+        Word out = Word.NONE;
+        for (Proposition.NoPoint system : elaboration.assumptions()) {
             Answer answer = SolverSearch.ask(system, SolverSearch.DEFAULT);
             if (answer.word() == Word.SOME) {
                 instance = answer.point().map(this::inVariables);
-                return false;
+                return Word.SOME;
             }
+            out = answer.word() == Word.UNKNOWN ? Word.UNKNOWN : out;
         }
-        return instance.isEmpty();
+        return out;
     }
 
     /** The values of the variables; those that do not occur are free. */

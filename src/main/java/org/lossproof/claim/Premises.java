@@ -96,6 +96,11 @@ final class Premises {
         return ofRows ? Optional.of("d1 = " + s.rows()) : Optional.empty();
     }
 
+    /** Whether a fact says that there is a minimum, of which only necessary conditions are known. */
+    static boolean existsByNecessaryConditions(Fact fact) {
+        return fact.existential() && words(fact).contains(SettingNames.MINIMUM);
+    }
+
     /** Whether the landscape comes from a loss, so that its routes are trusted. */
     static boolean restsOnRoutes(Fact fact) {
         return fact.setting().map(s -> s.form() instanceof Setting.OfLoss).orElse(false);

@@ -1,6 +1,8 @@
 package org.lossproof.loss;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -72,6 +74,16 @@ public final class RationalArithmetic {
         return root(base, exponent.getDenominatorAsInt())
                 .orElseThrow(() -> new IrrationalConstantException(base + "^" + exponent))
                 .pow(exponent.getNumeratorAsInt());
+    }
+
+    /**
+     * The nearest double, or one next to it. {@link BigFraction#doubleValue} itself (Hipparchus 4.0.3) gives 0 or infinity where one
+     * of numerator and denominator is beyond the doubles and the other is not.
+     */
+    public static double toDouble(BigFraction q) {
+        return new BigDecimal(q.getNumerator())
+                .divide(new BigDecimal(q.getDenominator()), MathContext.DECIMAL64)
+                .doubleValue();
     }
 
     /** The k-th root, if it is rational. */

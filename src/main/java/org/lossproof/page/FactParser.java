@@ -62,7 +62,7 @@ final class FactParser {
         Span from = reader.here();
         Formula formula = reader.formula(predicates, Set.of());
         requireAlgebraic(formula, from);
-        if (!word.equals("assume") && claimsMinimum(formula)) {
+        if (word.equals("claim") && claimsMinimum(formula)) {
             throw new InputException(
                     from,
                     "'" + SettingNames.MINIMUM + "' is a necessary condition, which may be assumed and not claimed; claim what it"

@@ -79,8 +79,8 @@ public record Paper(String name, String title, String source, List<Page> pages, 
     }
 
     /**
-     * Those pages whose id is one of {@code names} or begins with one of them and a hyphen ({@code table-1} names every cell);
-     * all if there is no name.
+     * Those pages whose id is one of {@code names}, or, where no id is, begins with it and a hyphen ({@code table-1} names every
+     * cell); all if there is no name.
      *
      * @throws InputException if a name fits none
      */
@@ -96,8 +96,9 @@ public record Paper(String name, String title, String source, List<Page> pages, 
                 .toList();
     }
 
-    private static boolean fits(Page page, String name) {
-        return page.id().equals(name) || page.id().startsWith(name + "-");
+    private boolean fits(Page page, String wanted) {
+        boolean isId = pages.stream().anyMatch(p -> p.id().equals(wanted));
+        return page.id().equals(wanted) || (!isId && page.id().startsWith(wanted + "-"));
     }
 
     /** Reads a directory. */

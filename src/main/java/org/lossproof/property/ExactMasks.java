@@ -14,6 +14,7 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldDecompositionSolver;
 import org.hipparchus.linear.FieldLUDecomposition;
+import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.covariance.RationalMatrix;
 
 /**
@@ -203,9 +204,9 @@ final class ExactMasks {
         BigFraction loss = quartic.subtract(trace(b.multiply(p)));
         double linear = IntStream.range(0, lambda.size())
                 .mapToDouble(
-                        i -> lambda.get(i).multiply(landscape.b().get(i)).abs().doubleValue())
+                        i -> RationalArithmetic.toDouble(lambda.get(i).multiply(landscape.b().get(i)).abs()))
                 .sum();
-        return new Point(x.active, lambda, biasSquared, loss, quartic.doubleValue() + linear, terms(x).doubleValue());
+        return new Point(x.active, lambda, biasSquared, loss, RationalArithmetic.toDouble(quartic) + linear, RationalArithmetic.toDouble(terms(x)));
     }
 
     /** P (B - 2 Sigma P Sigma - mu Sigma) = 0; under the constraint for some mu, which P Sigma P fixes. */

@@ -3,6 +3,7 @@ package org.lossproof.property;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.HessianSpectrum;
@@ -123,9 +124,9 @@ final class LandscapeAudit {
     /** Beside the size of the terms, of which what is left of them has the rounding. */
     private void requireClose(StationaryPoint point, String what, double found, BigFraction exact, double terms) {
         require(
-                Math.abs(found - exact.doubleValue()) <= Tolerance.AUDITED_SUM * terms,
+                Math.abs(found - RationalArithmetic.toDouble(exact)) <= Tolerance.AUDITED_SUM * terms,
                 point,
-                "has " + what + " = " + found + ", exactly " + exact.toString().replace(" ", ""));
+                "has " + what + " = " + found + ", exactly " + RationalArithmetic.toDouble(exact));
     }
 
     /**
@@ -149,7 +150,7 @@ final class LandscapeAudit {
                     "loss",
                     point.loss(),
                     there.value(),
-                    Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM * sizes.value().doubleValue());
+                    Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM * RationalArithmetic.toDouble(sizes.value()));
             requireInertia(point, there.inertia(there.hessian()));
         }
         return resolved;
@@ -177,7 +178,7 @@ final class LandscapeAudit {
             BigFraction lambda = exact.lambda().get(i);
             double terms = lambda.signum() == 0
                     ? 0
-                    : lambda.doubleValue() * (Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM + sizes.stiffness(i) / there.stiffness(i));
+                    : RationalArithmetic.toDouble(lambda) * (Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM + sizes.stiffness(i) / there.stiffness(i));
             requireClose(point, "W'W of mode " + (i + 1), point.wtw().get(i), lambda, terms);
         }
         requireClose(

@@ -10,6 +10,7 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldDecompositionSolver;
 import org.hipparchus.linear.FieldLUDecomposition;
+import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.landscape.QuarticForm;
 
@@ -311,7 +312,7 @@ final class MatrixLoss {
                     .filter(l -> l.signum() > 0)
                     .count();
             int i = directions.indexOf(new Direction(row, mode));
-            return hessian()[i][i].abs().doubleValue();
+            return RationalArithmetic.toDouble(hessian()[i][i].abs());
         }
 
         /** The inertia of a change of the Hessian, under the constraint that of its restriction to the tangent space. */

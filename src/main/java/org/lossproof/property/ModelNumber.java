@@ -13,7 +13,7 @@ import org.lossproof.tolerance.Tolerance;
  */
 record ModelNumber(Optional<BigFraction> exact, double approximate) {
     static ModelNumber of(BigFraction value) {
-        return new ModelNumber(Optional.of(value), value.doubleValue());
+        return new ModelNumber(Optional.of(value), RationalArithmetic.toDouble(value));
     }
 
     static ModelNumber of(double value) {
