@@ -153,19 +153,21 @@ final class SolvedModel {
             ModeLandscape landscape = modeLandscape();
             return audited
                     ? landscape.points(penalty(), setting.bias())
-                    : landscape.landscape(penalty(), setting.bias()).solve().points();
+                    : landscape.landscape(penalty(), setting.bias()).diagonalPoints();
         }
         ExpansionLandscape read = new ExpansionLandscape(expansion, doubles(parameters), model.d1());
         List<Double> eigenvalues =
                 b().stream().map(x -> x.approximate() - decay().doubleValue()).toList();
         CommutingLandscape landscape = landscape(
                 eigenvalues, ModeLandscape.doubles(model.a()), ModeLandscape.doubles(model.c()), read.quartic());
-        List<StationaryPoint> found = landscape.solve().points().stream()
+        boolean searched = read.quartic() instanceof QuarticForm.Coordinates;
+        List<StationaryPoint> unsorted = searched ? landscape.solve().points() : landscape.diagonalPoints();
+        List<StationaryPoint> found = unsorted.stream()
                 .sorted(Comparator.comparingDouble(StationaryPoint::loss))
                 .toList();
         boolean audit = audited
                 && penalty().equals(Penalty.NONE)
-                && !(read.quartic() instanceof QuarticForm.Coordinates)
+                && !searched
                 && Math.floorMod(model.hashCode(), AUDITED_OF) == 0;
         if (audit && !found.isEmpty()) {
             LandscapeAudit.ofDoubles(landscape).requireStationary(found.get(0));
