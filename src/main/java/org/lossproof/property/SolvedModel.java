@@ -237,8 +237,8 @@ final class SolvedModel {
     private List<ModelNumber> eigenvaluesOfB() {
         IntStream modes = IntStream.range(0, modes());
         if (setting.form() instanceof Setting.Granted granted) {
-            return modes.mapToObj(
-                            i -> ModelNumber.of(granted.b().map(e -> ofMode(e, i)).orElseGet(() -> anyB.get(i))))
+            return modes.mapToObj(i ->
+                            ModelNumber.of(granted.b().map(e -> ofMode(e, i)).orElseGet(() -> anyB.get(i))))
                     .toList();
         }
         ModelNumber data = ofLetter(Letter.A);

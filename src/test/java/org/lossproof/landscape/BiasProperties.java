@@ -58,8 +58,8 @@ class BiasProperties {
 
         /** (W, v) in units of sqrt(share). */
         RealMatrix descend(double wanted) {
-            LiteralLoss onSurface = new LiteralLoss(
-                    ROWS, MODES + 1, x -> infonce(x.scalarMultiply(Math.sqrt(wanted / norm(x)))));
+            LiteralLoss onSurface =
+                    new LiteralLoss(ROWS, MODES + 1, x -> infonce(x.scalarMultiply(Math.sqrt(wanted / norm(x)))));
             RealMatrix end = lowest(onSurface);
             return end.scalarMultiply(Math.sqrt(wanted / norm(end)));
         }
@@ -136,7 +136,8 @@ class BiasProperties {
             @ForAll @DoubleRange(min = 0.5, max = 2) double second,
             @ForAll @DoubleRange(min = 0.2, max = 5) double kappa) {
         Data data = new Data(first, second, 0.02);
-        double wanted = 1.5 * data.predicted(new Penalty(100, Double.POSITIVE_INFINITY)).rho();
+        double wanted =
+                1.5 * data.predicted(new Penalty(100, Double.POSITIVE_INFINITY)).rho();
         StationaryPoint predicted = data.predicted(new Penalty(wanted, kappa));
         RealMatrix end = data.descend(new Penalty(wanted, kappa));
         // Without a bias it would fall short by a share of the order of 1/(1 + kappa).

@@ -56,8 +56,8 @@ class CollapseThresholdProperties {
     }
 
     private static ExpansionLandscape read(String loss, Map<String, Double> parameters, int d1) {
-        Expansion expansion = EXPANSIONS.computeIfAbsent(
-                loss, name -> SeriesExpansion.expand(Catalogue.load(name), 4, Map.of()));
+        Expansion expansion =
+                EXPANSIONS.computeIfAbsent(loss, name -> SeriesExpansion.expand(Catalogue.load(name), 4, Map.of()));
         return new ExpansionLandscape(expansion, parameters, d1);
     }
 

@@ -112,7 +112,8 @@ class NormalisationLimitProperties {
         double predicted = 2 * s * limit.wtw().get(first) - 2 * as.get(first) / s;
         assertThat(mu).isCloseTo(predicted, offset(2e-3));
         double kappa = 256;
-        RealMatrix soft = lowest(penalised(plain, as, cs, new Penalty(wanted, kappa)), 2).weight();
+        RealMatrix soft =
+                lowest(penalised(plain, as, cs, new Penalty(wanted, kappa)), 2).weight();
         double pull = -2 * kappa * (LiteralLoss.norm(soft, as, cs) - wanted);
         assertThat(pull).isCloseTo(mu, offset(0.05));
     }
