@@ -115,7 +115,7 @@ public record CommutingLandscape(
         if (quartic instanceof QuarticForm.Coordinates form) {
             return search(form);
         }
-        Enumeration found = kernel().extend(StationaryPoints.of(modes()), d1);
+        Enumeration found = enumerated();
         List<StationaryPoint> points =
                 found.points().stream().map(this::inInputOrder).toList();
         List<UnsolvedMask> unsolved = found.unsolved().stream()
@@ -132,6 +132,20 @@ public record CommutingLandscape(
         Optional<StationaryPoint> lowest = found.globalMinimum().map(this::inInputOrder);
         BigInteger count = BigInteger.valueOf(points.size());
         return new Result(decayedB(), points, unsolved, lowest, complete, 0, count, notes);
+    }
+
+    /**
+     * The stationary points with W'W diagonal in the modes, as they are enumerated: those of {@link #solve} without the search
+     * for others.
+     *
+     * @throws InputException for coordinate sums, whose points only a search finds
+     */
+    public List<StationaryPoint> diagonalPoints() {
+        return enumerated().points().stream().map(this::inInputOrder).toList();
+    }
+
+    private Enumeration enumerated() {
+        return kernel().extend(StationaryPoints.of(modes()), d1);
     }
 
     /**

@@ -167,7 +167,7 @@ final class SolvedModel {
             ModeLandscape landscape = modeLandscape();
             return audited
                     ? landscape.points(penalty(), setting.bias())
-                    : landscape.landscape(penalty(), setting.bias()).solve().points();
+                    : landscape.landscape(penalty(), setting.bias()).diagonalPoints();
         }
         ExpansionLandscape read = new ExpansionLandscape(expansion, doubles(parameters), model.d1());
         if (isZero(read.quartic())) {
@@ -177,12 +177,14 @@ final class SolvedModel {
                 b().stream().map(x -> x.approximate() - decay().doubleValue()).toList();
         CommutingLandscape landscape = landscape(
                 eigenvalues, ModeLandscape.doubles(model.a()), ModeLandscape.doubles(model.c()), read.quartic());
-        List<StationaryPoint> found = landscape.solve().points().stream()
+        boolean searched = read.quartic() instanceof QuarticForm.Coordinates;
+        List<StationaryPoint> unsorted = searched ? landscape.solve().points() : landscape.diagonalPoints();
+        List<StationaryPoint> found = unsorted.stream()
                 .sorted(Comparator.comparingDouble(StationaryPoint::loss))
                 .toList();
         boolean audit = audited
                 && penalty().equals(Penalty.NONE)
-                && !(read.quartic() instanceof QuarticForm.Coordinates)
+                && !searched
                 && modes() * model.d1() <= MOST_AUDITED_ENTRIES
                 && Math.floorMod(model.hashCode(), AUDITED_OF) == 0;
         if (audit && !found.isEmpty()) {
@@ -258,8 +260,8 @@ final class SolvedModel {
     private List<ModelNumber> eigenvaluesOfB() {
         IntStream modes = IntStream.range(0, modes());
         if (setting.form() instanceof Setting.Granted granted) {
-            return modes.mapToObj(
-                            i -> ModelNumber.of(granted.b().map(e -> ofMode(e, i)).orElseGet(() -> anyB.get(i))))
+            return modes.mapToObj(i ->
+                            ModelNumber.of(granted.b().map(e -> ofMode(e, i)).orElseGet(() -> anyB.get(i))))
                     .toList();
         }
         ModelNumber data = ofLetter(Letter.A);

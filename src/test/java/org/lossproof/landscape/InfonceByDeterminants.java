@@ -15,11 +15,13 @@ final class InfonceByDeterminants {
 
     /** W: d1 x d0, covariances diagonal. */
     static double value(RealMatrix w, List<Double> a, List<Double> c, double beta) {
-        RealMatrix s = covariance(w, IntStream.range(0, a.size())
-                .mapToDouble(i -> a.get(i) + c.get(i))
-                .toArray());
-        LUDecomposition lu = new LUDecomposition(MatrixUtils.createRealIdentityMatrix(w.getRowDimension())
-                .add(s));
+        RealMatrix s = covariance(
+                w,
+                IntStream.range(0, a.size())
+                        .mapToDouble(i -> a.get(i) + c.get(i))
+                        .toArray());
+        LUDecomposition lu = new LUDecomposition(
+                MatrixUtils.createRealIdentityMatrix(w.getRowDimension()).add(s));
         double spread = s.multiply(lu.getSolver().getInverse()).getTrace();
         double noise = covariance(w, c.stream().mapToDouble(x -> x).toArray()).getTrace();
         return noise - beta / 2 * (Math.log(lu.getDeterminant()) + spread);
@@ -39,10 +41,12 @@ final class InfonceByDeterminants {
             double other = data * z[0] + noise * z[2];
             return 0.5 * (x - other) * (x - other);
         });
-        double negative = mean.of(1, u -> Math.log(mean.of(1, v -> {
-            double difference = all * u[0] - all * v[0];
-            return Math.exp(-0.5 * difference * difference);
-        })));
+        double negative = mean.of(
+                1,
+                u -> Math.log(mean.of(1, v -> {
+                    double difference = all * u[0] - all * v[0];
+                    return Math.exp(-0.5 * difference * difference);
+                })));
         return positive + beta * negative;
     }
 }

@@ -37,7 +37,9 @@ record LiteralLoss(int rows, int columns, ToDoubleFunction<RealMatrix> values) i
         RealMatrix hessian = MatrixUtils.createRealMatrix(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                double mixed = (shifted(w, i, 1, j, 1) - shifted(w, i, 1, j, -1) - shifted(w, i, -1, j, 1)
+                double mixed = (shifted(w, i, 1, j, 1)
+                                - shifted(w, i, 1, j, -1)
+                                - shifted(w, i, -1, j, 1)
                                 + shifted(w, i, -1, j, -1))
                         / (4 * SECOND_STEP * SECOND_STEP);
                 hessian.setEntry(i, j, mixed);

@@ -86,8 +86,9 @@ class MaximalRankProperties {
         if (clear) {
             StationaryPoint lowest = landscape.solve().globalMinimum().orElseThrow();
             LiteralLoss loss = new LiteralLoss(d1, MODES, w -> InfonceByDeterminants.value(w, a, c, beta));
-            assertThat(DescentSearch.descend(loss, 2, 1, 7)).isNotEmpty().allSatisfy(e -> assertThat(rank(e.weight()))
-                    .isEqualTo(lowest.rank()));
+            assertThat(DescentSearch.descend(loss, 2, 1, 7))
+                    .isNotEmpty()
+                    .allSatisfy(e -> assertThat(rank(e.weight())).isEqualTo(lowest.rank()));
         }
     }
 }

@@ -40,8 +40,10 @@ class StationaryPointsProperties {
             double[] curvatures = loss.curvatures(w);
             long down = Arrays.stream(curvatures).filter(x -> x < -1e-3).count();
             long up = Arrays.stream(curvatures).filter(x -> x > 1e-3).count();
-            assertThat(List.of(down, up)).as("%s %s", p, Arrays.toString(curvatures)).isEqualTo(List.of((long)
-                    p.negativeDirections(), (long) p.hessian().positive()));
+            assertThat(List.of(down, up))
+                    .as("%s %s", p, Arrays.toString(curvatures))
+                    .isEqualTo(List.of(
+                            (long) p.negativeDirections(), (long) p.hessian().positive()));
         }
     }
 
@@ -69,9 +71,8 @@ class StationaryPointsProperties {
             @ForAll @DoubleRange(min = 0.1, max = 2) double wanted) {
         ExpansionLandscape read = new ExpansionLandscape(EXPANSION, Map.of(), d1);
         Penalty penalty = new Penalty(wanted, kappa);
-        CommutingLandscape.Result all = new CommutingLandscape(
-                        read.b(a, c), a, c, read.quartic(), d1, gamma, penalty, false)
-                .solve();
+        CommutingLandscape.Result all =
+                new CommutingLandscape(read.b(a, c), a, c, read.quartic(), d1, gamma, penalty, false).solve();
         LiteralLoss plain = LiteralLoss.spectralContrastive(a, c, d1);
         LiteralLoss loss = new LiteralLoss(d1, 2, w -> {
             double excess = LiteralLoss.norm(w, a, c) - wanted;
@@ -96,12 +97,14 @@ class StationaryPointsProperties {
         List<DescentSearch.Endpoint> ends =
                 DescentSearch.descend(LiteralLoss.spectralContrastive(a, c, d1), 4, 1, 20230501);
         assertThat(minima).isNotEmpty();
-        assertThat(ends).isNotEmpty().allSatisfy(e -> assertThat(minima).anySatisfy(p -> {
-            assertThat(e.value()).isCloseTo(p.loss(), offset(1e-6 * (1 - p.loss())));
-            RealMatrix gram = e.weight().transposeMultiply(e.weight());
-            for (int i = 0; isClear(p) && i < 2; i++) {
-                assertThat(gram.getEntry(i, i)).isCloseTo(p.wtw().get(i), offset(1e-2));
-            }
-        }));
+        assertThat(ends)
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(minima).anySatisfy(p -> {
+                    assertThat(e.value()).isCloseTo(p.loss(), offset(1e-6 * (1 - p.loss())));
+                    RealMatrix gram = e.weight().transposeMultiply(e.weight());
+                    for (int i = 0; isClear(p) && i < 2; i++) {
+                        assertThat(gram.getEntry(i, i)).isCloseTo(p.wtw().get(i), offset(1e-2));
+                    }
+                }));
     }
 }

@@ -85,9 +85,10 @@ class PagePropertiesTest {
                 .map(v -> v == Verdict.REFUTED || v == Verdict.INCONCLUSIVE)
                 .orElse(true);
         return !someFail
-                || PropertyTrials.models().noneMatch(draw -> PropertyEvaluation.trusting(property, draw)
-                        .outcome()
-                        .fails());
+                || PropertyTrials.models()
+                        .noneMatch(draw -> PropertyEvaluation.trusting(property, draw)
+                                .outcome()
+                                .fails());
     }
 
     private static void run() throws Throwable {
