@@ -84,12 +84,12 @@ class ExpansionBlocksTest {
             for (Page page : paper.pages()) {
                 List<Page.Block> printed = page.in(Page.Role.PRINTED);
                 boolean expansions = printed.stream()
-                        .allMatch(b -> b.statement() instanceof Statement s && s.limit().isEmpty());
+                        .allMatch(b -> b.statement() instanceof Statement s
+                                && s.limit().isEmpty());
                 if (expansions && page.recorded().equals(java.util.Optional.of(Verdict.REFUTED))) {
                     out.add(DynamicTest.dynamicTest(
                             page.id(),
-                            () -> assertThat(printed)
-                                    .anyMatch(b -> failsSomewhere((Statement) b.statement()))));
+                            () -> assertThat(printed).anyMatch(b -> failsSomewhere((Statement) b.statement()))));
                 }
             }
         }
@@ -114,7 +114,9 @@ class ExpansionBlocksTest {
     private static boolean isTrue(Page page, Page.Block block) {
         boolean limit = ((Statement) block.statement()).limit().isPresent();
         boolean recorded = block.role() == Page.Role.PRINTED
-                ? page.recorded().filter(v -> v == Verdict.PROVED || v == Verdict.CORROBORATED).isPresent()
+                ? page.recorded()
+                        .filter(v -> v == Verdict.PROVED || v == Verdict.CORROBORATED)
+                        .isPresent()
                 : block.holds();
         return recorded && !limit;
     }

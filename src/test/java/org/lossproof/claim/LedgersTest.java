@@ -20,7 +20,8 @@ import org.lossproof.page.Verdict;
 class LedgersTest {
     static Stream<String> papers() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("proofs"))) {
-            return folders.filter(f -> Files.exists(f.resolve("paper.md")))
+            return folders
+                    .filter(f -> Files.exists(f.resolve("paper.md")))
                     .map(f -> f.getFileName().toString())
                     .sorted()
                     .toList()
@@ -33,8 +34,10 @@ class LedgersTest {
     void theLedgerListsEveryClaimAsItsPageHasIt(String name) throws IOException {
         Paper paper = Paper.read(Path.of("proofs", name));
         String text = Files.readString(Path.of("proofs", name, "ledger.md"));
-        List<List<String>> rows =
-                text.lines().filter(l -> l.startsWith("| [")).map(LedgerRow::cells).toList();
+        List<List<String>> rows = text.lines()
+                .filter(l -> l.startsWith("| ["))
+                .map(LedgerRow::cells)
+                .toList();
         assertThat(rows).allMatch(r -> r.size() == 5);
         List<List<String>> expected = new ArrayList<>();
         List<List<String>> found = new ArrayList<>();
@@ -44,7 +47,9 @@ class LedgersTest {
             List<String> row = i < rows.size() ? rows.get(i) : List.of("", "", "", "", "");
             boolean derived = corrections(page).isEmpty();
             // Without a sentence of the page what is true instead is derived in the run.
-            assertThat(!derived || page.recorded().filter(v -> v == Verdict.REFUTED).isPresent() || row.get(4).isEmpty())
+            assertThat(!derived
+                            || page.recorded().filter(v -> v == Verdict.REFUTED).isPresent()
+                            || row.get(4).isEmpty())
                     .as("%s: nothing is true instead of what is not refuted", page.id())
                     .isTrue();
             found.add(List.of(row.get(0), row.get(1), row.get(2), derived ? "" : row.get(4)));

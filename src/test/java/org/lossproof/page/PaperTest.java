@@ -21,7 +21,8 @@ class PaperTest {
 
     private void page(String id, String more) throws IOException {
         Files.writeString(
-                folder.resolve(id + ".md"), "# " + id + ": T\n\n- Place: here\n- Printed: as below\n" + more + "\n" + BLOCK);
+                folder.resolve(id + ".md"),
+                "# " + id + ": T\n\n- Place: here\n- Printed: as below\n" + more + "\n" + BLOCK);
     }
 
     private Paper paper(String... listed) throws IOException {
@@ -56,7 +57,8 @@ class PaperTest {
                 folder.resolve("eq-2.md"),
                 "# eq-2: T\n\n- Place: here\n- Printed: as below\n\n```expansion printed\nclaim loss(mine) == tr(S)^2 +"
                         + " 2*tr(SS) at order 4\n```\n");
-        Statement statement = (Statement) paper("eq-2").pages().get(0).blocks().get(0).statement();
+        Statement statement =
+                (Statement) paper("eq-2").pages().get(0).blocks().get(0).statement();
         assertThat(statement.equation().left().data()).hasSize(1);
     }
 
@@ -67,7 +69,9 @@ class PaperTest {
         }
         Paper paper = paper("eq-1");
         assertThat(paper.named(List.of("table-1"))).extracting(Page::id).containsExactly("table-1-a", "table-1-b");
-        assertThat(paper.named(List.of("table-10", "eq-1"))).extracting(Page::id).containsExactly("eq-1", "table-10");
+        assertThat(paper.named(List.of("table-10", "eq-1")))
+                .extracting(Page::id)
+                .containsExactly("eq-1", "table-10");
         assertThat(paper.named(List.of())).hasSize(4);
     }
 
@@ -91,8 +95,9 @@ class PaperTest {
                 Paper shipped = Paper.shipped(folder.getFileName().toString());
                 assertThat(shipped.name()).isEqualTo(folder.getFileName().toString());
                 Paper read = Paper.read(folder);
-                assertThat(read.pages()).extracting(Page::id).isEqualTo(
-                        shipped.pages().stream().map(Page::id).toList());
+                assertThat(read.pages())
+                        .extracting(Page::id)
+                        .isEqualTo(shipped.pages().stream().map(Page::id).toList());
                 assertThat(read.pages())
                         .allSatisfy(p -> assertThat(read.markdown()).contains("(" + p.id() + ".md)"))
                         .allSatisfy(p -> assertThat(p.recorded()).as(p.id()).isPresent());
