@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.kernel.Certificate;
 import org.lossproof.kernel.Proposition;
@@ -12,6 +13,7 @@ import org.lossproof.kernel.Rational;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
+import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.loss.Truth;
 import org.lossproof.page.Fact;
 import org.lossproof.search.ConeSearch;
@@ -41,6 +43,9 @@ final class FactDecision {
     private final Fact fact;
 
     private final boolean existential;
+    /** Variables that stand for whole numbers: a point counts only where they are. */
+    private final Set<String> whole;
+
     private final FactElaboration elaboration;
     private Outcome outcome = Outcome.OPEN;
     private Optional<Map<String, BigFraction>> counterexample = Optional.empty();
@@ -52,6 +57,7 @@ final class FactDecision {
     private FactDecision(Fact fact) {
         Fact elaborated = Premises.elaborate(fact);
         this.existential = elaborated.existential();
+        this.whole = Premises.wholeNumbers(fact, elaborated);
         this.fact = existential ? elaborated.denied() : elaborated;
         this.elaboration = FactElaboration.of(this.fact);
     }
@@ -161,6 +167,9 @@ final class FactDecision {
     }
 
     private boolean look(Map<String, BigFraction> point) {
+        if (!whole.stream().allMatch(n -> RationalArithmetic.isWhole(point.get(n)))) {
+            return false;
+        }
         Truth truth = fact.at(point);
         if (truth == Truth.FALSE) {
             counterexample = Optional.of(new LinkedHashMap<>(point));
@@ -217,6 +226,7 @@ final class FactDecision {
         }
         counterexample.ifPresent(this::failsAt);
         if (counterexample.isEmpty()
+                && whole.isEmpty()
                 && answer.point().isEmpty()
                 && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.SOME) {
             conclude(Outcome.FAILS, new Proposition.SomePoint(system.conditions()), BOTH_PROCEDURES);

@@ -101,6 +101,18 @@ final class Premises {
         return fact.existential() && words(fact).contains(SettingNames.MINIMUM);
     }
 
+    /** The parameters of the setting that are whole numbers and occur in the fact in real variables. */
+    static Set<String> wholeNumbers(Fact fact, Fact elaborated) {
+        Set<String> out = new LinkedHashSet<>();
+        fact.setting()
+                .ifPresent(s -> s.form().parameters().stream()
+                        .filter(ParameterDeclaration::integer)
+                        .forEach(p -> out.add(p.name())));
+        out.retainAll(elaborated.variables());
+        out.removeAll(fact.variables());
+        return out;
+    }
+
     /** Whether the landscape comes from a loss, so that its routes are trusted. */
     static boolean restsOnRoutes(Fact fact) {
         return fact.setting().map(s -> s.form() instanceof Setting.OfLoss).orElse(false);

@@ -3,6 +3,7 @@ package org.lossproof.covariance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.covariance.CommutingModel.Hyperparameters;
 
@@ -85,7 +86,7 @@ public record ModelDraw(List<Integer> numbers) {
         List<ModelDraw> out = new ArrayList<>();
         for (int i = 0; i < LENGTH; i++) {
             int n = numbers.get(i);
-            for (int smaller : new int[] {0, n / 2, n - 1}) {
+            for (int smaller : new TreeSet<>(List.of(0, 1, 2, n / 2, n - 1))) {
                 if (smaller >= 0 && smaller < n) {
                     List<Integer> changed = new ArrayList<>(numbers);
                     changed.set(i, smaller);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lossproof.kernel.Axiom;
 import org.lossproof.kernel.Proposition;
 import org.lossproof.loss.InputException;
 import org.lossproof.page.Fact;
@@ -183,5 +184,60 @@ class FactTest {
         assertThatThrownBy(() -> Fact.parse(text, "page"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "real x, y\nassume x > 0 and y > 0\nexists x*y > x + y",
+                "real x\nexists x^2 == 4",
+                "real x\nexists 1/x > 0",
+                "real x\nassume x < 0\nexists (x^2)^(1/2) > x"
+            })
+    void whatExistsHoldsAtAPointThatTheKernelChecks(String text) {
+        FactDecision decision = FactDecision.of(Fact.parse(text, "test"));
+        assertThat(decision.outcome()).isEqualTo(FactDecision.Outcome.HOLDS);
+        assertThat(decision.counterexample()).isPresent();
+        assertThat(decision.theorem().orElseThrow().proposition()).isInstanceOf(Proposition.SomePoint.class);
+        assertThat(decision.theorem().orElseThrow().axioms()).isEmpty();
+        StatementResult result = check(text);
+        assertThat(result.holds()).isTrue();
+        assertThat(result.evidence().get(1).text()).startsWith("holds at ");
+        assertThat(result.witness()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "real x\nexists x^2 < 0",
+                "real x\nassume x > 1\nexists x < 1",
+                "real x\nassume x > 1 and x < 0\nexists x == 7",
+                "real x\nassume x < 0\nexists x^(1/2) >= 0",
+                "real x\nassume x == 0\nexists 1/x == 0 or x == 0",
+                "real x\nexists x/x == 0"
+            })
+    void whatExistsNowhereFailsEverywhere(String text) {
+        FactDecision decision = FactDecision.of(Fact.parse(text, "test"));
+        assertThat(decision.outcome()).isEqualTo(FactDecision.Outcome.FAILS);
+        assertThat(decision.theorem()).isPresent();
+        StatementResult result = check(text);
+        assertThat(result.holds()).isFalse();
+        assertThat(result.decided()).isTrue();
+    }
+
+    @Test
+    void anIrrationalPointExistsByTheSolver() {
+        StatementResult result = check("real x\nassume x > 0\nexists x^2 == 2");
+        assertThat(result.holds()).isTrue();
+        assertThat(result.theorem().orElseThrow().axioms()).containsExactly(Axiom.Z3_SAYS);
+        assertThat(result.evidence().get(0).text()).contains("irrational");
+    }
+
+    @Test
+    void whetherSomethingExistsMayBeOpen() {
+        StatementResult result =
+                check("real a, b, c, d, e\nexists a^10 + b^10 + c^10 + d^10 + e^10 < 5*a^2*b^2*c^2*d^2*e^2");
+        assertThat(result.holds()).isFalse();
+        assertThat(result.decided()).isFalse();
     }
 }

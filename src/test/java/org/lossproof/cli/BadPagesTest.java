@@ -398,7 +398,7 @@ class BadPagesTest {
                         "a property speaks of numbers at a model"),
                 property(
                         "a sum over different modes",
-                        "claim sum[i<>j](s_i*s_j) >= 0",
+                        "claim sum[i != j](s_i*s_j) >= 0",
                         "19:7",
                         "a property speaks of numbers"),
                 property("a trace in a property", "claim tr(A) >= 0", "19:7", "a property speaks of numbers"),

@@ -48,7 +48,7 @@ class ReplayCommandTest {
         Path file = folder.resolve("eq-18.cert");
         Files.writeString(file, Files.readString(file).replaceFirst("\\(plus\\s+1", "(plus 2"));
         assertThat(run("replay", folder.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("REJECTED", "eq-18.cert: line ", "theorem '1 printed holds'");
+        assertThat(out.toString()).contains("REJECTED", "eq-18.cert: line ", "theorem '1 printed holds");
         Files.writeString(file, "hello");
         assertThat(run("replay", file.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("does not open with");
