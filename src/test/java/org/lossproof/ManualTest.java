@@ -30,8 +30,8 @@ class ManualTest {
         assertThat(page.blocks())
                 .extracting(b -> (Object) b.statement().getClass())
                 .contains(Statement.class, Fact.class, ModelProperty.class, Singularity.class);
-        ClaimResult result = new ClaimCheck(page)
-                .check(CheckSettings.of(1, 1), Seed.of(1).of("manual"));
+        ClaimResult result =
+                new ClaimCheck(page).check(CheckSettings.of(1, 1), Seed.of(1).of("manual"));
         assertThat(result.problems()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(result.correction()).contains("Only where x is not 0 is x/x equal to 1.");
@@ -44,8 +44,10 @@ class ManualTest {
         try (var all = Files.list(Path.of("proofs"))) {
             papers = all.filter(d -> Files.exists(d.resolve("paper.md"))).toList();
         }
-        assertThat(papers).hasSizeGreaterThanOrEqualTo(2).allSatisfy(d -> assertThat(manual)
-                .containsPattern(Pattern.quote("(" + d.getFileName() + "/paper.md)"))
-                .containsPattern(Pattern.quote("(" + d.getFileName() + "/ledger.md)")));
+        assertThat(papers)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(d -> assertThat(manual)
+                        .containsPattern(Pattern.quote("(" + d.getFileName() + "/paper.md)"))
+                        .containsPattern(Pattern.quote("(" + d.getFileName() + "/ledger.md)")));
     }
 }

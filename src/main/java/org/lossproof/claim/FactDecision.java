@@ -47,6 +47,7 @@ final class FactDecision {
     private final Set<String> whole;
 
     private final FactElaboration elaboration;
+    private final FloatingFact floating;
     private Outcome outcome = Outcome.OPEN;
     private Optional<Map<String, BigFraction>> counterexample = Optional.empty();
     private Optional<Map<String, BigFraction>> instance = Optional.empty();
@@ -60,6 +61,7 @@ final class FactDecision {
         this.whole = Premises.wholeNumbers(fact, elaborated);
         this.fact = existential ? elaborated.denied() : elaborated;
         this.elaboration = FactElaboration.of(this.fact);
+        this.floating = new FloatingFact(this.fact);
     }
 
     /** With certificates wherever they are found. */
@@ -167,6 +169,9 @@ final class FactDecision {
     }
 
     private boolean look(Map<String, BigFraction> point) {
+        if (!floating.isWorthALook(point, instance.isEmpty())) {
+            return false;
+        }
         if (!whole.stream().allMatch(n -> RationalArithmetic.isWhole(point.get(n)))) {
             return false;
         }
@@ -233,7 +238,6 @@ final class FactDecision {
         }
     }
 
-    /** Unless some point was seen to satisfy the assumptions, the solver is asked for one. */
     /** Whether a point satisfies the assumptions, as far as the solver knows. */
     private Word instanceOfAssumptions() {
         Word out = Word.NONE;

@@ -86,8 +86,8 @@ final class Premises {
             return Optional.empty();
         }
         Setting s = fact.setting().get();
-        boolean ofEntries =
-                names(fact).anyMatch(n -> SettingNames.isOfEntries(s, n)) || !words(fact).isEmpty();
+        boolean ofEntries = names(fact).anyMatch(n -> SettingNames.isOfEntries(s, n))
+                || !words(fact).isEmpty();
         if (ofEntries) {
             return Optional.of("d0 = " + s.modes() + ", d1 = " + s.rows());
         }

@@ -139,7 +139,8 @@ final class CovarianceFile {
         if (token == JsonToken.VALUE_NUMBER_FLOAT && text.length() <= 60) {
             double size = Math.abs(Double.parseDouble(text));
             if (size > LARGEST_ENTRY || (size > 0 && size < 1 / LARGEST_ENTRY)) {
-                throw new InputException(where + ": " + text + " is out of range; give 0 or a size up to 1e100, not below its inverse");
+                throw new InputException(
+                        where + ": " + text + " is out of range; give 0 or a size up to 1e100, not below its inverse");
             }
             // Exponents are written out; the size was checked, so that this stays short.
             return size == 0 ? BigFraction.ZERO : fraction(new BigDecimal(text));

@@ -151,8 +151,7 @@ final class LandscapeCommand implements Callable<Integer> {
         RealMatrix a0 = pair.data().real();
         RealMatrix noise = pair.augmentation().real();
         try {
-            return MatrixLandscape.of(
-                    a0, noise, read.b(a0, noise), read.quartic(), d1, decay(), penalty(), bias);
+            return MatrixLandscape.of(a0, noise, read.b(a0, noise), read.quartic(), d1, decay(), penalty(), bias);
         } catch (InputException e) {
             throw new InputException(data + ": " + e.getMessage());
         }

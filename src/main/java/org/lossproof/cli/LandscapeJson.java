@@ -32,12 +32,7 @@ record LandscapeJson(
 
     /** A stationary point. */
     record Point(
-            List<Integer> mask,
-            List<?> wtw,
-            double loss,
-            String kind,
-            int negativeDirections,
-            double biasSquared) {}
+            List<Integer> mask, List<?> wtw, double loss, String kind, int negativeDirections, double biasSquared) {}
 
     /** A point of the landscape, without its Hessian. */
     record Place(List<Integer> mask, List<?> wtw, double loss) {}
@@ -85,11 +80,6 @@ record LandscapeJson(
 
     private static Point point(LandscapeView view, StationaryPoint p) {
         return new Point(
-                p.mask(),
-                view.wtw(p.wtw()),
-                p.loss(),
-                p.kind().text(),
-                p.negativeDirections(),
-                p.biasSquared());
+                p.mask(), view.wtw(p.wtw()), p.loss(), p.kind().text(), p.negativeDirections(), p.biasSquared());
     }
 }

@@ -63,9 +63,9 @@ record LandscapeText(PrintWriter out, CommutingLandscape.Result result, Landscap
         String lowest = result.complete() ? "global minimum" : "lowest minimum found";
         result.globalMinimum()
                 .ifPresentOrElse(
-                        m -> out.println(
-                                "  " + lowest + " " + (m.mask().size() > LandscapeCommand.LISTED_MODES ? "" : mask(m.mask()) + ", ")
-                                        + "rank " + m.rank() + ", collapsed modes: " + collapsed(m)),
+                        m -> out.println("  " + lowest + " "
+                                + (m.mask().size() > LandscapeCommand.LISTED_MODES ? "" : mask(m.mask()) + ", ")
+                                + "rank " + m.rank() + ", collapsed modes: " + collapsed(m)),
                         () -> out.println(
                                 result.complete()
                                         ? "  not bounded below: no global minimum"

@@ -1,7 +1,7 @@
 package org.lossproof.kernel;
 
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,7 +42,18 @@ public record Polynomial(SortedMap<Monomial, Rational> terms) {
 
         @Override
         public int compareTo(Monomial that) {
-            return Comparator.comparing(Monomial::toString).compare(this, that);
+            Iterator<Map.Entry<String, Integer>> mine = powers.entrySet().iterator();
+            Iterator<Map.Entry<String, Integer>> others = that.powers.entrySet().iterator();
+            while (mine.hasNext() && others.hasNext()) {
+                Map.Entry<String, Integer> p = mine.next();
+                Map.Entry<String, Integer> q = others.next();
+                int byName = p.getKey().compareTo(q.getKey());
+                int byPower = Integer.compare(p.getValue(), q.getValue());
+                if (byName != 0 || byPower != 0) {
+                    return byName != 0 ? byName : byPower;
+                }
+            }
+            return Boolean.compare(mine.hasNext(), others.hasNext());
         }
 
         @Override

@@ -66,8 +66,8 @@ final class Checks {
         symmetric(name, m);
         double[] e = Symmetric.eigenvalues(m);
         if (e[0] < -Tolerance.CANCELLED * m.getFrobeniusNorm()) {
-            throw new InputException(
-                    name + " has the eigenvalue " + (float) e[0] + "; a covariance is positive semi-definite and has none below 0");
+            throw new InputException(name + " has the eigenvalue " + (float) e[0]
+                    + "; a covariance is positive semi-definite and has none below 0");
         }
     }
 

@@ -42,7 +42,8 @@ record JointDiagonalisation(RealMatrix basis) {
     /** Whether the commutator is zero but for rounding. */
     static boolean commute(RealMatrix first, RealMatrix second) {
         RealMatrix commutator = first.multiply(second).subtract(second.multiply(first));
-        return commutator.getFrobeniusNorm() <= Tolerance.COMMUTING * first.getFrobeniusNorm() * second.getFrobeniusNorm();
+        return commutator.getFrobeniusNorm()
+                <= Tolerance.COMMUTING * first.getFrobeniusNorm() * second.getFrobeniusNorm();
     }
 
     private static RealMatrix unit(RealMatrix m) {

@@ -65,7 +65,8 @@ final class FactParser {
         if (word.equals("claim") && claimsMinimum(formula)) {
             throw new InputException(
                     from,
-                    "'" + SettingNames.MINIMUM + "' is a necessary condition, which may be assumed and not claimed; claim what it"
+                    "'" + SettingNames.MINIMUM
+                            + "' is a necessary condition, which may be assumed and not claimed; claim what it"
                             + " would follow from, such as h1 > 0");
         }
         if (word.equals("assume")) {

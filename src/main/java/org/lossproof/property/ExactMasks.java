@@ -14,8 +14,8 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldDecompositionSolver;
 import org.hipparchus.linear.FieldLUDecomposition;
-import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.covariance.RationalMatrix;
+import org.lossproof.loss.RationalArithmetic;
 
 /**
  * Which masks have a stationary point, and where, in exact arithmetic and without the landscape package: every subset of
@@ -203,10 +203,16 @@ final class ExactMasks {
         BigFraction quartic = trace(sp.multiply(sp)).add(kappa.multiply(excess).multiply(excess));
         BigFraction loss = quartic.subtract(trace(b.multiply(p)));
         double linear = IntStream.range(0, lambda.size())
-                .mapToDouble(
-                        i -> RationalArithmetic.toDouble(lambda.get(i).multiply(landscape.b().get(i)).abs()))
+                .mapToDouble(i -> RationalArithmetic.toDouble(
+                        lambda.get(i).multiply(landscape.b().get(i)).abs()))
                 .sum();
-        return new Point(x.active, lambda, biasSquared, loss, RationalArithmetic.toDouble(quartic) + linear, RationalArithmetic.toDouble(terms(x)));
+        return new Point(
+                x.active,
+                lambda,
+                biasSquared,
+                loss,
+                RationalArithmetic.toDouble(quartic) + linear,
+                RationalArithmetic.toDouble(terms(x)));
     }
 
     /** P (B - 2 Sigma P Sigma - mu Sigma) = 0; under the constraint for some mu, which P Sigma P fixes. */

@@ -3,13 +3,13 @@ package org.lossproof.property;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
-import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.HessianSpectrum;
 import org.lossproof.landscape.Penalty;
 import org.lossproof.landscape.QuarticForm;
 import org.lossproof.landscape.StationaryPoint;
+import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.tolerance.Tolerance;
 
 /**
@@ -178,7 +178,9 @@ final class LandscapeAudit {
             BigFraction lambda = exact.lambda().get(i);
             double terms = lambda.signum() == 0
                     ? 0
-                    : RationalArithmetic.toDouble(lambda) * (Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM + sizes.stiffness(i) / there.stiffness(i));
+                    : RationalArithmetic.toDouble(lambda)
+                            * (Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM
+                                    + sizes.stiffness(i) / there.stiffness(i));
             requireClose(point, "W'W of mode " + (i + 1), point.wtw().get(i), lambda, terms);
         }
         requireClose(
@@ -186,7 +188,9 @@ final class LandscapeAudit {
                 "|b|^2",
                 point.biasSquared(),
                 exact.biasSquared(),
-                Tolerance.AUDITED_SOLUTION / Tolerance.AUDITED_SUM * solved.penalty().c());
+                Tolerance.AUDITED_SOLUTION
+                        / Tolerance.AUDITED_SUM
+                        * solved.penalty().c());
     }
 
     private void requireInertia(StationaryPoint point, Inertia exact) {

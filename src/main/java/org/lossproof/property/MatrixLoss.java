@@ -10,9 +10,9 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldDecompositionSolver;
 import org.hipparchus.linear.FieldLUDecomposition;
-import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.landscape.QuarticForm;
+import org.lossproof.loss.RationalArithmetic;
 
 /**
  * A quartic landscape in matrices, L(W) = -Tr[W B W'] + fourth order + kappa (E|f(x)|^2 - c)^2, and its derivatives at a

@@ -59,7 +59,8 @@ record ModelNumber(Optional<BigFraction> exact, double approximate) {
             return Optional.of(exact.get().compareTo(that.exact.get()));
         }
         double difference = approximate - that.approximate;
-        boolean close = Math.abs(difference) <= Tolerance.SAME_AT_POINT * (1 + Math.abs(approximate) + Math.abs(that.approximate));
+        boolean close = Math.abs(difference)
+                <= Tolerance.SAME_AT_POINT * (1 + Math.abs(approximate) + Math.abs(that.approximate));
         return close ? Optional.empty() : Optional.of(Double.compare(difference, 0));
     }
 }

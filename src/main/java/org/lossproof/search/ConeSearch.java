@@ -179,8 +179,15 @@ public final class ConeSearch {
         for (int factors = 0; factors < maxFactors; factors++) {
             for (Candidate left : List.copyOf(all)) {
                 for (Candidate right : generators) {
+                    if (all.size() >= MAX_PRODUCTS) {
+                        return all;
+                    }
+                    // Degrees add up, so that what is too high need not be multiplied out.
+                    if (left.value().degree() + right.value().degree() > MAX_DEGREE) {
+                        continue;
+                    }
                     var value = left.value().clone().multiply(right.value());
-                    if (value.degree() <= MAX_DEGREE && all.size() < MAX_PRODUCTS && known.add(value)) {
+                    if (known.add(value)) {
                         var rest = ideal.map(i -> i.normalForm(value.clone())).orElse(value);
                         boolean positive = left.positive() && right.positive();
                         all.add(new Candidate(value, rest, positive, times(left.product(), right.product())));

@@ -76,6 +76,9 @@ public final class Tolerance {
     /** The solution of a linear system in doubles is the exact one, beside the size of its terms. */
     public static final double AUDITED_SOLUTION = 1e-9;
 
+    /** Two sides of a fact may be equal at a point, beside their size: what may be is looked at in exact arithmetic. */
+    public static final double WORTH_A_LOOK = 1e-9;
+
     // Samples.
 
     /** Two values of one coefficient are the same: sums of hundreds of products of parameters and traces. */

@@ -51,7 +51,8 @@ class CovarianceFileTest {
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString())
-                .contains("Sigma is singular: 1 of its eigenvalues are 0", "does not depend on the weight of 1 mode(s)");
+                .contains(
+                        "Sigma is singular: 1 of its eigenvalues are 0", "does not depend on the weight of 1 mode(s)");
     }
 
     @ParameterizedTest

@@ -134,7 +134,9 @@ class MatrixLandscapeProperties {
         if (least > 1e-2) {
             RealMatrix hessian = Validation.hessian(direct::gradient, w);
             double[] e = Symmetric.eigenvalues(hessian);
-            assertThat(Validation.inertia(e, hessian.getNorm1()).get(0)).as("%s", p).isEqualTo(p.negativeDirections());
+            assertThat(Validation.inertia(e, hessian.getNorm1()).get(0))
+                    .as("%s", p)
+                    .isEqualTo(p.negativeDirections());
         }
     }
 
@@ -209,8 +211,8 @@ class MatrixLandscapeProperties {
         if (norm == 0) {
             return;
         }
-        RealMatrix unit = w.scalarMultiply(
-                1 / (norm * Math.sqrt(pair.sigma().real().getFrobeniusNorm())));
+        RealMatrix unit =
+                w.scalarMultiply(1 / (norm * Math.sqrt(pair.sigma().real().getFrobeniusNorm())));
         RealMatrix a0 = pair.data().real();
         RealMatrix c = pair.augmentation().real();
         ExactInfoNceLandscape exact = ExactInfoNceLandscape.of(a0, c, 1, 2);
