@@ -19,6 +19,8 @@ public record CheckSettings(
     public static final long DEFAULT_SEED = 20230501;
 
     private static final int FEW_COPIES = 8;
+    /** What is no part of a claim itself gets this share of the work. */
+    private static final int SHARE_OF_ASIDES = 4;
 
     /**
      * The plan of one sampled check.
@@ -35,8 +37,13 @@ public record CheckSettings(
                 samples);
     }
 
+    /** With fewer samples, for steps and readings: a printed side and what corrects it are sampled with all. */
+    CheckSettings forAsides() {
+        return new CheckSettings(seed, budget, falsePass, relativeDiscrepancy, maxSamples / SHARE_OF_ASIDES);
+    }
+
     /** The settings of a full run over {@code checks} sampled checks. */
     public static CheckSettings of(long seed, int checks) {
-        return new CheckSettings(seed, new ErrorBudget(ErrorBudget.DEFAULT, Math.max(1, checks)), 1e-3, 0.05, 400_000);
+        return new CheckSettings(seed, new ErrorBudget(ErrorBudget.DEFAULT, Math.max(1, checks)), 1e-3, 0.05, 200_000);
     }
 }

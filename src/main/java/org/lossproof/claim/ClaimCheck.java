@@ -34,10 +34,12 @@ public final class ClaimCheck {
      */
     public ClaimResult check(CheckSettings settings, Seed ofPaper) {
         StatementChecker checker = new StatementChecker(settings);
+        StatementChecker ofAsides = new StatementChecker(settings.forAsides());
         List<ClaimResult.Part> parts = new ArrayList<>();
         for (Page.Block block : page.blocks()) {
             Seed seed = ofPaper.of(page.id()).of(page.name(block));
-            parts.add(part(block, checker, seed));
+            boolean aside = block.role() == Page.Role.STEP || block.role() == Page.Role.READING;
+            parts.add(part(block, aside ? ofAsides : checker, seed));
         }
         Verdict verdict = verdict(parts);
         return new ClaimResult(page, verdict, reason(parts, verdict), parts, problems(parts, verdict));

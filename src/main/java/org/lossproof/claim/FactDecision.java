@@ -208,9 +208,9 @@ final class FactDecision {
             solverFinds(system, first, certified);
             return Optional.empty();
         }
-        Optional<Certificate> cone = certified || first.word() == Word.UNKNOWN
+        Optional<Certificate> cone = certified
                 ? ConeSearch.find(system).map(c -> (Certificate) c)
-                : Optional.empty();
+                : first.word() == Word.UNKNOWN ? ConeSearch.findSimple(system).map(c -> c) : Optional.empty();
         if (cone.isPresent()) {
             return cone;
         }

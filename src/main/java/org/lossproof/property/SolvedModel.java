@@ -39,6 +39,9 @@ final class SolvedModel {
     private static final int ORDER = 4;
     /** At one model in so many the lowest point of a loss's landscape is checked without the solver. */
     private static final int AUDITED_OF = 4;
+    /** Exact enumerations of more modes take too long. */
+    private static final int MOST_AUDITED_MODES = 4;
+
     /** Exact Hessians of more entries of W take too long. */
     private static final int MOST_AUDITED_ENTRIES = 8;
 
@@ -165,7 +168,7 @@ final class SolvedModel {
             return landscape(whitened.get(), ones(), zeros(), uniform()).solve().points();
         } else if (isPaperForm()) {
             ModeLandscape landscape = modeLandscape();
-            return audited
+            return audited && modes() <= MOST_AUDITED_MODES
                     ? landscape.points(penalty(), setting.bias())
                     : landscape.landscape(penalty(), setting.bias()).diagonalPoints();
         }

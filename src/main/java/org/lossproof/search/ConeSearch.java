@@ -26,9 +26,11 @@ import org.lossproof.search.ReducedSystem.Member;
  */
 public final class ConeSearch {
     private static final int MAX_DEGREE = 10;
+    private static final int MOST_FACTORS = 3;
     private static final int MAX_PRODUCTS = 500;
     private static final String INVERSE = "inverse";
 
+    private final int mostFactors;
     private final Ring ring;
     private final ReducedSystem system;
 
@@ -39,7 +41,8 @@ public final class ConeSearch {
             boolean positive,
             Certificate.Product product) {}
 
-    private ConeSearch(Proposition.NoPoint proposition) {
+    private ConeSearch(Proposition.NoPoint proposition, int mostFactors) {
+        this.mostFactors = mostFactors;
         TreeSet<String> names = new TreeSet<>();
         proposition.conditions().forEach(c -> names.addAll(c.polynomial().variables()));
         List<String> all = new ArrayList<>(names);
@@ -52,7 +55,12 @@ public final class ConeSearch {
 
     /** A certificate, if one is found. */
     public static Optional<Certificate.Cone> find(Proposition.NoPoint proposition) {
-        return new ConeSearch(proposition).find();
+        return new ConeSearch(proposition, MOST_FACTORS).find();
+    }
+
+    /** A certificate, if one is found among the simplest: the conditions themselves and squares, no products of them. */
+    public static Optional<Certificate.Cone> findSimple(Proposition.NoPoint proposition) {
+        return new ConeSearch(proposition, 1).find();
     }
 
     /** First without, then with the inverse of what does not vanish as a variable. */
@@ -87,7 +95,7 @@ public final class ConeSearch {
         List<Candidate> signsAndSquares = new ArrayList<>(signs);
         signsAndSquares.addAll(squares());
         // Small searches first: the linear programs are degenerate and grow slow.
-        for (int factors = 1; factors <= 3; factors++) {
+        for (int factors = 1; factors <= mostFactors; factors++) {
             for (List<Candidate> generators : List.of(signs, signsAndSquares)) {
                 List<Candidate> candidates = products(one, generators, factors, ideal);
                 Optional<Certificate.Cone> found =
