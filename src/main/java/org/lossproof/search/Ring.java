@@ -17,6 +17,8 @@ import org.lossproof.kernel.Polynomial;
 
 /** Polynomials of the kernel as those of the Rings library, in a fixed list of variables, and back. */
 final class Ring {
+    private static final int DRAWS = 5;
+
     private final List<String> names;
     private final MultivariateRing<MultivariatePolynomial<Rational<BigInteger>>> ring;
 
@@ -72,13 +74,29 @@ final class Ring {
     /** The irreducible factors that are no constants, each once. */
     List<MultivariatePolynomial<Rational<BigInteger>>> factors(MultivariatePolynomial<Rational<BigInteger>> p) {
         List<MultivariatePolynomial<Rational<BigInteger>>> out = new ArrayList<>();
-        PolynomialFactorDecomposition<MultivariatePolynomial<Rational<BigInteger>>> all = ring.factor(p.clone());
+        PolynomialFactorDecomposition<MultivariatePolynomial<Rational<BigInteger>>> all = factored(p);
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).isConstant()) {
                 out.add(all.get(i));
             }
         }
         return out;
+    }
+
+    /**
+     * Rings 2.5.8 draws evaluation points at random and fails, rarely, with an ArithmeticException; another draw does. A polynomial
+     * that is left whole costs a certificate at most, no truth.
+     */
+    private PolynomialFactorDecomposition<MultivariatePolynomial<Rational<BigInteger>>> factored(
+            MultivariatePolynomial<Rational<BigInteger>> p) {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            try {
+                return ring.factor(p.clone());
+            } catch (ArithmeticException | IllegalStateException e) {
+                // Another draw takes other points.
+            }
+        }
+        return PolynomialFactorDecomposition.of(p.clone());
     }
 
     /** p / q if that is a polynomial. */
