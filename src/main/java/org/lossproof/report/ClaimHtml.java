@@ -118,7 +118,7 @@ final class ClaimHtml {
 
     private static DomContent box(ClaimResult.Part part) {
         StatementResult r = part.result();
-        String outcome = r.holds() ? "holds" : "fails";
+        String outcome = r.holds() ? "holds" : r.decided() ? "fails" : "undecided";
         String role = part.block().role().label();
         String label = part.block().label().isEmpty()
                 ? role

@@ -124,7 +124,8 @@ public final class TerminalLedger {
             String role = part.block().role().label();
             String label =
                     part.block().label().isEmpty() ? "" : " (" + part.block().label() + ")";
-            out.add("  " + role + label + " " + (part.result().holds() ? "holds" : "FAILS") + ": "
+            out.add("  " + role + label + " "
+                    + (part.result().holds() ? "holds" : part.result().decided() ? "FAILS" : "UNDECIDED") + ": "
                     + part.result().statement().text());
             part.underPrintedPremise().ifPresent(w -> out.add("    under the printed premise: " + w));
             if (!part.result().holds() && !part.result().derived().isEmpty()) {
