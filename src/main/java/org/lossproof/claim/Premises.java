@@ -123,9 +123,7 @@ final class Premises {
         if (setting.form() instanceof Setting.OfLoss of) {
             return EXPANSIONS.computeIfAbsent(of.loss(), Premises::confirmed);
         }
-        Setting.Granted granted = (Setting.Granted) setting.form();
-        LossDefinition form =
-                new LossDefinition("granted", "", List.of(), granted.parameters(), List.of("f"), granted.quartic());
+        LossDefinition form = ((Setting.Granted) setting.form()).quarticAsLoss();
         return EXPANSIONS.computeIfAbsent(form, f -> SeriesExpansion.expand(f, ORDER, Map.of()));
     }
 

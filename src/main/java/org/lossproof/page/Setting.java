@@ -52,6 +52,11 @@ public record Setting(
         public Granted {
             parameters = List.copyOf(parameters);
         }
+
+        /** The quartic as a definition of its own, so that it is expanded like a loss. */
+        public LossDefinition quarticAsLoss() {
+            return new LossDefinition("granted", "", List.of(), parameters, List.of("f"), quartic);
+        }
     }
 
     /**

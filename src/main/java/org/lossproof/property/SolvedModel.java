@@ -310,13 +310,10 @@ final class SolvedModel {
     }
 
     private static Expansion expansion(Setting setting) {
-        LossDefinition loss =
-                setting.form() instanceof Setting.OfLoss of ? of.loss() : granted((Setting.Granted) setting.form());
+        LossDefinition loss = setting.form() instanceof Setting.OfLoss of
+                ? of.loss()
+                : ((Setting.Granted) setting.form()).quarticAsLoss();
         return EXPANSIONS.computeIfAbsent(loss, l -> SeriesExpansion.expand(l, ORDER, Map.of()));
-    }
-
-    private static LossDefinition granted(Setting.Granted form) {
-        return new LossDefinition("granted", "", List.of(), form.parameters(), List.of("f"), form.quartic());
     }
 
     private Map<String, BigFraction> parameters() {
