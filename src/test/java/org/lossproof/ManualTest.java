@@ -12,7 +12,6 @@ import org.lossproof.claim.CheckSettings;
 import org.lossproof.claim.ClaimCheck;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.loss.Losses;
-import org.lossproof.montecarlo.Seed;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Page;
@@ -30,8 +29,7 @@ class ManualTest {
         assertThat(page.blocks())
                 .extracting(b -> (Object) b.statement().getClass())
                 .contains(Statement.class, Fact.class, ModelProperty.class, Singularity.class);
-        ClaimResult result =
-                new ClaimCheck(page).check(CheckSettings.of(1, 1), Seed.of(1).of("manual"));
+        ClaimResult result = new ClaimCheck(page).check(CheckSettings.of(1, 1));
         assertThat(result.problems()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(result.correction()).contains("Only where x is not 0 is x/x equal to 1.");

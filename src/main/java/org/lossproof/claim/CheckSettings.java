@@ -2,6 +2,7 @@ package org.lossproof.claim;
 
 import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.ErrorBudget;
+import org.lossproof.montecarlo.SampleStore;
 import org.lossproof.montecarlo.Seed;
 
 /**
@@ -12,9 +13,15 @@ import org.lossproof.montecarlo.Seed;
  * @param falsePass the probability to miss a discrepancy of the detectable size
  * @param relativeDiscrepancy the size to detect, relative to the value
  * @param maxSamples the limit of work of one sampled check, in samples of few copies
+ * @param store the samples of the run
  */
 public record CheckSettings(
-        long seed, ErrorBudget budget, double falsePass, double relativeDiscrepancy, long maxSamples) {
+        long seed,
+        ErrorBudget budget,
+        double falsePass,
+        double relativeDiscrepancy,
+        long maxSamples,
+        SampleStore store) {
     /** The seed unless the user gives one. */
     public static final long DEFAULT_SEED = 20230501;
 
@@ -34,16 +41,18 @@ public record CheckSettings(
                 falsePass,
                 relativeDiscrepancy,
                 (long) (maxSamples / Math.max(1, copies / FEW_COPIES)),
-                samples);
+                samples,
+                store);
     }
 
     /** With fewer samples, for steps and readings: a printed side and what corrects it are sampled with all. */
     CheckSettings forAsides() {
-        return new CheckSettings(seed, budget, falsePass, relativeDiscrepancy, maxSamples / SHARE_OF_ASIDES);
+        return new CheckSettings(seed, budget, falsePass, relativeDiscrepancy, maxSamples / SHARE_OF_ASIDES, store);
     }
 
     /** The settings of a full run over {@code checks} sampled checks. */
     public static CheckSettings of(long seed, int checks) {
-        return new CheckSettings(seed, new ErrorBudget(ErrorBudget.DEFAULT, Math.max(1, checks)), 1e-3, 0.05, 200_000);
+        ErrorBudget budget = new ErrorBudget(ErrorBudget.DEFAULT, Math.max(1, checks));
+        return new CheckSettings(seed, budget, 1e-3, 0.05, 200_000, new SampleStore());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lossproof.loss.InputException;
-import org.lossproof.montecarlo.Seed;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Page;
@@ -28,29 +27,28 @@ public final class ClaimCheck {
     }
 
     /**
-     * Decides it. Its samples depend on the seed of the run, the name of the paper and its id, not on other claims.
+     * Decides it. Its samples depend on the seed of the run and on what is sampled, not on other claims.
      *
      * @throws InputException naming the block, if a landscape cannot be derived or solved
      */
-    public ClaimResult check(CheckSettings settings, Seed ofPaper) {
+    public ClaimResult check(CheckSettings settings) {
         StatementChecker checker = new StatementChecker(settings);
         StatementChecker ofAsides = new StatementChecker(settings.forAsides());
         List<ClaimResult.Part> parts = new ArrayList<>();
         for (Page.Block block : page.blocks()) {
-            Seed seed = ofPaper.of(page.id()).of(page.name(block));
             boolean aside = block.role() == Page.Role.STEP || block.role() == Page.Role.READING;
-            parts.add(part(block, aside ? ofAsides : checker, seed));
+            parts.add(part(block, aside ? ofAsides : checker));
         }
         Verdict verdict = verdict(parts);
         return new ClaimResult(page, verdict, reason(parts, verdict), parts, problems(parts, verdict));
     }
 
-    private static ClaimResult.Part part(Page.Block block, StatementChecker checker, Seed seed) {
+    private static ClaimResult.Part part(Page.Block block, StatementChecker checker) {
         try {
-            StatementResult result = checker.check(block.statement(), seed);
+            StatementResult result = checker.check(block.statement());
             Optional<FactDecision.Outcome> premise = block.statement() instanceof Fact fact
                     ? Premises.underPrintedPremise(fact)
-                            .map(f -> FactDecision.quick(f).outcome())
+                            .map(f -> FactDecision.of(f).outcome())
                     : Optional.empty();
             return new ClaimResult.Part(block, result, premise.map(ClaimCheck::word));
         } catch (InputException e) {

@@ -25,7 +25,7 @@ public final class ExpansionSampling {
     }
 
     /**
-     * The comparison for an expansion at orders up to 4. Its samples depend on the seed and the name of the loss.
+     * The comparison for an expansion at orders up to 4. Its samples depend on the seed and the definition.
      *
      * @param values given parameters; others take their examples
      */
@@ -50,7 +50,7 @@ public final class ExpansionSampling {
         }
         SortedMap<Integer, Double> expected = new TreeMap<>();
         orders(expansion).forEach(k -> expected.put(k, point.value(expansion.ofOrder(k))));
-        Seed seed = Seed.of(settings.seed()).of(expansion.loss().name());
+        Seed seed = point.seed(settings.seed(), expansion.loss(), expected.lastKey());
         CheckPlan plan = settings.plan(seed, point.copies(expansion.loss()));
         return List.copyOf(plan.check(() -> point.sampler(expansion.loss(), expected.lastKey()), expected)
                 .values());

@@ -46,8 +46,8 @@ final class FactDecision {
     /** Variables that stand for whole numbers: a point counts only where they are. */
     private final Set<String> whole;
 
-    private final FactElaboration elaboration;
     private final FloatingFact floating;
+    private Optional<FactElaboration> elaborated = Optional.empty();
     private Outcome outcome = Outcome.OPEN;
     private Optional<Map<String, BigFraction>> counterexample = Optional.empty();
     private Optional<Map<String, BigFraction>> instance = Optional.empty();
@@ -60,22 +60,32 @@ final class FactDecision {
         this.existential = elaborated.existential();
         this.whole = Premises.wholeNumbers(fact, elaborated);
         this.fact = existential ? elaborated.denied() : elaborated;
-        this.elaboration = FactElaboration.of(this.fact);
         this.floating = new FloatingFact(this.fact);
     }
 
     /** With certificates wherever they are found. */
     static FactDecision of(Fact fact) {
         FactDecision decision = new FactDecision(fact);
-        decision.decide(true);
+        decision.decide();
         return decision;
     }
 
-    /** The outcome alone, in less time: the solver's word is enough. */
+    /**
+     * The outcome alone, in less time, for what no verdict rests on: a counterexample in exact arithmetic, or the word of one
+     * procedure of the solver that there is none; no theorem.
+     */
     static FactDecision quick(Fact fact) {
         FactDecision decision = new FactDecision(fact);
-        decision.decide(false);
+        decision.decideQuickly();
         return decision;
+    }
+
+    /** Derived when the first point does not decide. */
+    private FactElaboration elaboration() {
+        if (elaborated.isEmpty()) {
+            elaborated = Optional.of(FactElaboration.of(fact));
+        }
+        return elaborated.get();
     }
 
     /** Of the fact; an existential one holds where its denial has a counterexample. */
@@ -120,8 +130,50 @@ final class FactDecision {
         return reason;
     }
 
-    private void decide(boolean certified) {
-        Optional<String> mistranslated = certified ? mistranslated() : Optional.empty();
+    private void decideQuickly() {
+        SmallPoints.of(fact.variables(), SmallPoints.FEW, this::look);
+        if (counterexample.isPresent()) {
+            outcome = Outcome.FAILS;
+            return;
+        }
+        boolean open = false;
+        for (Proposition.NoPoint system : elaboration().counterexamples()) {
+            Answer answer = SolverSearch.ask(system, SolverSearch.DEFAULT);
+            if (answer.word() == Word.SOME) {
+                outcome = isCounterexample(system, answer) ? Outcome.FAILS : Outcome.OPEN;
+                return;
+            }
+            open |= answer.word() == Word.UNKNOWN
+                    && ConeSearch.findSimple(system).isEmpty();
+        }
+        outcome = open ? Outcome.OPEN : vacuousOr(Outcome.HOLDS);
+    }
+
+    /** The solver's point, seen to fail the fact; an irrational one counts if both procedures say so. */
+    private boolean isCounterexample(Proposition.NoPoint system, Answer answer) {
+        if (answer.point().isPresent()) {
+            return look(inVariables(answer.point().get()));
+        }
+        return whole.isEmpty() && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.SOME;
+    }
+
+    /** What is found of a fact without counterexamples, unless no point, or none that is known, satisfies its assumptions. */
+    private Outcome vacuousOr(Outcome found) {
+        if (existential || instance.isPresent()) {
+            return found;
+        }
+        return switch (instanceOfAssumptions()) {
+            case SOME -> found;
+            case NONE -> Outcome.VACUOUS;
+            case UNKNOWN -> {
+                reason = "whether any point satisfies the assumptions was not found out";
+                yield Outcome.OPEN;
+            }
+        };
+    }
+
+    private void decide() {
+        Optional<String> mistranslated = mistranslated();
         if (mistranslated.isPresent()) {
             reason = "the translation into polynomials differs from the formula at " + mistranslated.get();
             return;
@@ -132,25 +184,20 @@ final class FactDecision {
             return;
         }
         List<Certificate> certificates = new ArrayList<>();
-        for (Proposition.NoPoint system : elaboration.counterexamples()) {
-            Optional<Certificate> certificate = certificate(system, certified);
+        for (Proposition.NoPoint system : elaboration().counterexamples()) {
+            Optional<Certificate> certificate = certificate(system);
             if (certificate.isEmpty()) {
                 return;
             }
             certificates.add(certificate.get());
         }
-        if (!existential && instance.isEmpty()) {
-            Word some = instanceOfAssumptions();
-            if (some == Word.NONE) {
-                outcome = Outcome.VACUOUS;
-                return;
-            } else if (some == Word.UNKNOWN) {
-                reason = "whether any point satisfies the assumptions was not found out";
-                return;
-            }
+        outcome = vacuousOr(Outcome.OPEN);
+        if (outcome == Outcome.VACUOUS || !reason.isEmpty()) {
+            return;
         }
-        Proposition all = new Proposition.All(
-                elaboration.counterexamples().stream().map(c -> (Proposition) c).toList());
+        Proposition all = new Proposition.All(elaboration().counterexamples().stream()
+                .map(c -> (Proposition) c)
+                .toList());
         conclude(Outcome.HOLDS, all, new Certificate.Each(certificates));
     }
 
@@ -185,8 +232,8 @@ final class FactDecision {
     }
 
     private Optional<Proposition.NoPoint> failingCase(Map<String, BigFraction> point) {
-        Map<String, Rational> values = elaboration.complete(point);
-        return elaboration.counterexamples().stream()
+        Map<String, Rational> values = elaboration().complete(point);
+        return elaboration().counterexamples().stream()
                 .filter(s -> s.conditions().stream().allMatch(c -> {
                     boolean known = values.keySet().containsAll(c.polynomial().variables());
                     return known && c.at(values);
@@ -199,18 +246,16 @@ final class FactDecision {
                 .ifPresent(system -> conclude(
                         Outcome.FAILS,
                         new Proposition.SomePoint(system.conditions()),
-                        new Certificate.AtPoint(elaboration.complete(point))));
+                        new Certificate.AtPoint(elaboration().complete(point))));
     }
 
-    private Optional<Certificate> certificate(Proposition.NoPoint system, boolean certified) {
+    private Optional<Certificate> certificate(Proposition.NoPoint system) {
         Answer first = SolverSearch.ask(system, SolverSearch.DEFAULT);
         if (first.word() == Word.SOME) {
-            solverFinds(system, first, certified);
+            solverFinds(system, first);
             return Optional.empty();
         }
-        Optional<Certificate> cone = certified
-                ? ConeSearch.find(system).map(c -> (Certificate) c)
-                : first.word() == Word.UNKNOWN ? ConeSearch.findSimple(system).map(c -> c) : Optional.empty();
+        Optional<Certificate> cone = ConeSearch.find(system).map(c -> c);
         if (cone.isPresent()) {
             return cone;
         }
@@ -220,20 +265,15 @@ final class FactDecision {
         return none ? Optional.of(BOTH_PROCEDURES) : Optional.empty();
     }
 
-    /** A point of the solver counts once it is seen to fail the fact; a simpler one is looked for where it is to be shown. */
-    private void solverFinds(Proposition.NoPoint system, Answer answer, boolean shown) {
+    /** A point of the solver counts once it is seen to fail the fact; a simpler one is looked for, as it is to be shown. */
+    private void solverFinds(Proposition.NoPoint system, Answer answer) {
         reason = "the solver's counterexample is not confirmed in exact arithmetic";
-        if (shown || answer.point().isEmpty()) {
-            SmallPoints.of(fact.variables(), SmallPoints.MANY, this::look);
-        }
+        SmallPoints.of(fact.variables(), SmallPoints.MANY, this::look);
         if (counterexample.isEmpty() && answer.point().isPresent()) {
             look(inVariables(answer.point().get()));
         }
         counterexample.ifPresent(this::failsAt);
-        if (counterexample.isEmpty()
-                && whole.isEmpty()
-                && answer.point().isEmpty()
-                && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.SOME) {
+        if (counterexample.isEmpty() && isCounterexample(system, answer)) {
             conclude(Outcome.FAILS, new Proposition.SomePoint(system.conditions()), BOTH_PROCEDURES);
         }
     }
@@ -241,7 +281,7 @@ final class FactDecision {
     /** Whether a point satisfies the assumptions, as far as the solver knows. */
     private Word instanceOfAssumptions() {
         Word out = Word.NONE;
-        for (Proposition.NoPoint system : elaboration.assumptions()) {
+        for (Proposition.NoPoint system : elaboration().assumptions()) {
             Answer answer = SolverSearch.ask(system, SolverSearch.DEFAULT);
             if (answer.word() == Word.SOME) {
                 instance = answer.point().map(this::inVariables);

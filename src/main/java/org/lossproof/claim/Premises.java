@@ -41,6 +41,7 @@ final class Premises {
 
     private static final int FEW_UNKNOWNS = 3;
     private static final Map<LossDefinition, Expansion> EXPANSIONS = new ConcurrentHashMap<>();
+    private static final Map<LandscapeKey, SymbolicLandscape> LANDSCAPES = new ConcurrentHashMap<>();
 
     private final Fact fact;
     private final Setting setting;
@@ -50,6 +51,9 @@ final class Premises {
     private final List<Expr> c;
     private final List<Expr> b;
 
+    /** All that a landscape depends on: a fact and its variants share one. */
+    private record LandscapeKey(Setting setting, boolean freeSigma, List<Expr> b) {}
+
     private Premises(Fact fact, Setting setting, Optional<Expr> ofModes) {
         this.fact = fact;
         this.setting = setting;
@@ -58,10 +62,14 @@ final class Premises {
         this.c = modes(i -> freeSigma ? Exprs.number(0) : new Expr.Parameter("c" + i));
         Expansion quartic = expansion(setting);
         this.b = modes(i -> b(i, quartic, ofModes));
+        this.landscape = LANDSCAPES.computeIfAbsent(new LandscapeKey(setting, freeSigma, b), key -> landscape(quartic));
+    }
+
+    private SymbolicLandscape landscape(Expansion quartic) {
         Expr kappa = setting.norm() == Setting.Norm.PENALTY ? new Expr.Parameter("kappa") : Exprs.number(0);
         Expr wanted = setting.norm() == Setting.Norm.FREE ? Exprs.number(0) : new Expr.Parameter("c");
         Expr decay = setting.decay().map(n -> (Expr) new Expr.Parameter(n)).orElse(Exprs.number(0));
-        this.landscape = new SymbolicLandscape(
+        return new SymbolicLandscape(
                 new SymbolicLandscape.Modes(a, c, b, setting.entries(), setting.biasEntries()),
                 quartic.ofOrder(ORDER),
                 new SymbolicLandscape.Added(decay, kappa, wanted));

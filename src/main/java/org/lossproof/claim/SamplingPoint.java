@@ -16,6 +16,7 @@ import org.lossproof.loss.Notation;
 import org.lossproof.moments.Invariant;
 import org.lossproof.montecarlo.LossSampler;
 import org.lossproof.montecarlo.SamplingModel;
+import org.lossproof.montecarlo.Seed;
 
 /**
  * Where a loss is sampled: random weights and covariances by number, and a value of every parameter.
@@ -71,6 +72,16 @@ record SamplingPoint(long number, RationalModel model, Map<String, BigFraction> 
                 real(model.covariance(Letter.C)),
                 real(model.covariance(Letter.G)));
         return LossSampler.compile(loss, parameters(), sampled, order);
+    }
+
+    /** Where the samples of a loss up to an order at this point start: all that a sample depends on names them. */
+    Seed seed(long run, LossDefinition loss, int order) {
+        return Seed.of(run)
+                .of(Notation.plain(loss.expression()))
+                .of(String.join("; ", loss.data().stream().map(Notation::plain).toList()))
+                .of(String.join(", ", loss.encoders()))
+                .of(text())
+                .of("order " + order);
     }
 
     /** The largest number of copies of a datum. */

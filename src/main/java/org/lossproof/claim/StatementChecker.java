@@ -18,7 +18,6 @@ import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
 import org.lossproof.loss.InputException;
 import org.lossproof.moments.Invariant;
-import org.lossproof.montecarlo.Seed;
 import org.lossproof.page.Assertion;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
@@ -37,7 +36,7 @@ public final class StatementChecker {
     }
 
     /** Checks a statement of any kind. */
-    public StatementResult check(Assertion assertion, Seed seed) {
+    public StatementResult check(Assertion assertion) {
         if (assertion instanceof Fact fact) {
             return FactChecker.check(fact);
         }
@@ -47,19 +46,15 @@ public final class StatementChecker {
         if (assertion instanceof ModelProperty property) {
             return PropertyChecker.check(property);
         }
-        return check((Statement) assertion, seed);
+        return check((Statement) assertion);
     }
 
-    /**
-     * Checks a statement; where a side has no expansion, or the routes contradict each other, nothing is decided.
-     *
-     * @param seed of its samples
-     */
-    private StatementResult check(Statement statement, Seed seed) {
+    /** Checks a statement; where a side has no expansion, or the routes contradict each other, nothing is decided. */
+    private StatementResult check(Statement statement) {
         try {
             Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
             Expansion right = Derivation.agreed(statement.equation().right(), statement.to(), statement.where());
-            return compared(statement, left, right, seed);
+            return compared(statement, left, right);
         } catch (InputException | BudgetExceededException | RouteDisagreementException e) {
             return StatementResult.of(
                     statement,
@@ -78,7 +73,7 @@ public final class StatementChecker {
         return SeriesExpansion.expand(statement.equation().difference(), statement.to(), statement.where());
     }
 
-    private StatementResult compared(Statement statement, Expansion left, Expansion right, Seed seed) {
+    private StatementResult compared(Statement statement, Expansion left, Expansion right) {
         Expansion difference = difference(statement);
         Optional<Integer> failing = failingOrder(statement, difference);
         List<Evidence> evidence = new ArrayList<>(List.of(symbolic(statement, difference, left, right, failing)));
@@ -87,7 +82,7 @@ public final class StatementChecker {
         Replay.Entry entry = ExpansionTheorem.of(statement, left, right, failing);
         Optional<Theorem> theorem = proved(entry, evidence);
         List<SampleComparison> samples =
-                new StatementSampling(statement, left, settings, seed).comparisons(failing.isEmpty());
+                new StatementSampling(statement, left, settings).comparisons(failing.isEmpty());
         samples.forEach(s -> evidence.add(new Evidence(Evidence.Kind.SAMPLED, s.sentence())));
         MutantTrial trial = new MutantTrial(statement, samples);
         MutantReport mutants = failing.isPresent() ? trial.reportOfFalse() : trial.report();

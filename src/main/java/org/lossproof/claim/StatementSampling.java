@@ -12,7 +12,6 @@ import org.lossproof.loss.Exprs;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.SampledCheck;
-import org.lossproof.montecarlo.Seed;
 import org.lossproof.page.Statement;
 
 /** Samples the left side of a statement at one point and sets the derived and the printed value beside it. */
@@ -23,13 +22,11 @@ final class StatementSampling {
     private final Statement statement;
     private final Expansion left;
     private final CheckSettings settings;
-    private final Seed seed;
 
-    StatementSampling(Statement statement, Expansion left, CheckSettings settings, Seed seed) {
+    StatementSampling(Statement statement, Expansion left, CheckSettings settings) {
         this.statement = statement;
         this.left = left;
         this.settings = settings;
-        this.seed = seed;
     }
 
     /** How many sampled checks a statement takes. */
@@ -65,7 +62,7 @@ final class StatementSampling {
         PointChoice choice = new PointChoice(statement, left, right, orders);
         LossDefinition loss = statement.equation().left();
         SamplingPoint first = PointChoice.first(loss, statement.where());
-        SamplingPoint point = holds ? first : choice.point(settings.plan(seed, first.copies(loss)));
+        SamplingPoint point = holds ? first : choice.point(plan(first, orders));
         if (point.copies(loss) > ExpansionSampling.MAX_COPIES) {
             return List.of();
         }
@@ -78,10 +75,16 @@ final class StatementSampling {
             discrepancies.put(
                     k, difference == 0 ? relative : relative == 0 ? difference : Math.min(relative, difference));
         }
-        SortedMap<Integer, SampledCheck> checks = settings.plan(seed, point.copies(loss))
-                .check(() -> point.sampler(loss, expected.lastKey()), expected, discrepancies);
+        SortedMap<Integer, SampledCheck> checks =
+                plan(point, orders).check(() -> point.sampler(loss, expected.lastKey()), expected, discrepancies);
         List<SampleComparison> out = new ArrayList<>();
         checks.forEach((k, check) -> out.add(new SampleComparison(check, point.value(right.ofOrder(k)), point.text())));
         return out;
+    }
+
+    private CheckPlan plan(SamplingPoint point, List<Integer> orders) {
+        LossDefinition loss = statement.equation().left();
+        int highest = orders.get(orders.size() - 1);
+        return settings.plan(point.seed(settings.seed(), loss, highest), point.copies(loss));
     }
 }

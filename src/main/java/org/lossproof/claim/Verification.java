@@ -2,21 +2,18 @@ package org.lossproof.claim;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.lossproof.montecarlo.Seed;
 import org.lossproof.page.Page;
 import org.lossproof.page.Paper;
 
 /**
- * A run over the claims of a paper. The error budget is that of all claims, also if only some are checked, and a claim's
- * samples depend on its id alone: it gets the same evidence in every selection.
+ * A run over the claims of a paper. The error budget is that of all claims, also if only some are checked, and samples depend
+ * on what is sampled alone: a claim gets the same evidence in every selection.
  */
 public final class Verification {
     private final CheckSettings settings;
-    private final Seed seed;
 
-    private Verification(CheckSettings settings, Seed seed) {
+    private Verification(CheckSettings settings) {
         this.settings = settings;
-        this.seed = seed;
     }
 
     /** A run with a seed over all claims of a paper. */
@@ -24,7 +21,7 @@ public final class Verification {
         int checks = paper.pages().stream()
                 .mapToInt(p -> new ClaimCheck(p).sampledChecks())
                 .sum();
-        return new Verification(CheckSettings.of(seed, checks), Seed.of(seed).of(paper.name()));
+        return new Verification(CheckSettings.of(seed, checks));
     }
 
     /** What all checks share. */
@@ -34,7 +31,7 @@ public final class Verification {
 
     /** Decides a claim. */
     public ClaimResult check(Page page) {
-        return new ClaimCheck(page).check(settings, seed);
+        return new ClaimCheck(page).check(settings);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.expansion.Coefficient;
@@ -25,6 +26,9 @@ public final class SymbolicLandscape {
     private final Modes modes;
     private final EntryPolynomial rho;
     private final EntryPolynomial loss;
+    private final Map<Derivative, Expr> derivatives = new ConcurrentHashMap<>();
+
+    private record Derivative(List<String> by, Expr mu) {}
 
     /**
      * The eigenvalues of the covariances and the names of what is unknown.
@@ -103,7 +107,9 @@ public final class SymbolicLandscape {
 
     /** The derivative of L + mu (rho - c) by one or several entries; {@code mu} is 0 without a constraint. */
     public Expr derivative(List<String> by, Expr mu) {
-        return lagrangian(by, mu).expression();
+        return derivatives.computeIfAbsent(
+                new Derivative(List.copyOf(by), mu),
+                d -> lagrangian(d.by(), d.mu()).expression());
     }
 
     /** The second derivative of L at W = 0 along a mode, from 0. */

@@ -21,6 +21,29 @@ public final class Notation {
         return new Plain().write(e, SUM);
     }
 
+    /** A declaration as a definition file has it: {@code data yh with view chi, copies N}. */
+    public static String plain(Datum datum) {
+        StringBuilder out = new StringBuilder("data ").append(datum.name());
+        if (!datum.views().isEmpty()) {
+            out.append(datum.views().size() == 1 ? " with view " : " with views ")
+                    .append(datum.views().stream().map(Datum.View::name).collect(Collectors.joining(", ")))
+                    .append(plain(datum.views().get(0).augmentation()));
+        }
+        return out.append(datum.repeated() ? ", copies " + plain(datum.copies()) : "")
+                .toString();
+    }
+
+    private static String plain(Datum.Augmentation augmentation) {
+        if (augmentation instanceof Datum.Augmentation.Rescaling rescaling) {
+            return " scaled by "
+                    + (rescaling.scale() instanceof Datum.ScaleDistribution.Uniform uniform
+                            ? "uniform(" + plain(uniform.low()) + ", " + plain(uniform.high()) + ")"
+                            : "exponential(" + plain(((Datum.ScaleDistribution.Exponential) rescaling.scale()).mean())
+                                    + ")");
+        }
+        return "";
+    }
+
     /** Typeset. */
     public static String tex(Expr e) {
         return new Tex().write(e, SUM);

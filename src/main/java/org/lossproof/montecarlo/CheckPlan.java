@@ -1,6 +1,7 @@
 package org.lossproof.montecarlo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,19 @@ import java.util.function.Supplier;
  * @param relativeDiscrepancy what to detect, relative to the expected number
  * @param maxSamples the limit of work
  * @param seed of the samples
+ * @param store what the run has drawn already
  */
-public record CheckPlan(double falseFail, double falsePass, double relativeDiscrepancy, long maxSamples, Seed seed) {
+public record CheckPlan(
+        double falseFail, double falsePass, double relativeDiscrepancy, long maxSamples, Seed seed, SampleStore store) {
     private static final long FEWEST = 1000;
 
     /** Nothing is relative to an expected 0. */
     private static final long SAMPLES_FOR_ZERO = 16_000;
+
+    /** A plan that shares its samples with no other. */
+    public CheckPlan(double falseFail, double falsePass, double relativeDiscrepancy, long maxSamples, Seed seed) {
+        this(falseFail, falsePass, relativeDiscrepancy, maxSamples, seed, new SampleStore());
+    }
 
     /**
      * Samples once and compares every order.
@@ -55,11 +63,16 @@ public record CheckPlan(double falseFail, double falsePass, double relativeDiscr
         for (int order : expected.keySet()) {
             needed = Math.max(needed, samples(moments.variance().get(order), discrepancies.get(order)));
         }
-        double[][] samples = new SampleRun(samplers, seed.state()).samples((int) needed);
+        int count = (int) needed;
+        double[][] samples = store.samples(seed, samplers, count);
         SortedMap<Integer, SampledCheck> out = new TreeMap<>();
         expected.forEach((order, value) -> out.put(
                 order,
-                outcome(order, value, mean(moments.variance().get(order), samples[order].length), samples[order])));
+                outcome(
+                        order,
+                        value,
+                        mean(moments.variance().get(order), count),
+                        Arrays.copyOf(samples[order], count))));
         return out;
     }
 

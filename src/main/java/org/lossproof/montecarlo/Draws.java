@@ -13,6 +13,7 @@ import org.lossproof.loss.LossDefinition;
 final class Draws {
     private final double[][] rootA;
     private final double[][] rootC;
+    private final double[][] rootS;
     private final double[] noise;
     private final int dimension;
     private final Map<String, double[][]> vectors = new HashMap<>();
@@ -24,6 +25,7 @@ final class Draws {
     Draws(LossDefinition loss, SamplingModel model, Map<String, Integer> copies) {
         rootA = model.root(Letter.A);
         rootC = model.root(Letter.C);
+        rootS = model.root(Letter.S);
         dimension = rootA.length;
         noise = new double[dimension];
         for (Datum datum : loss.data()) {
@@ -51,9 +53,18 @@ final class Draws {
     }
 
     void drawDatum(String name) {
+        drawCentred(name, rootA);
+    }
+
+    /** A view with additive noise of a datum that is used for nothing else. */
+    void drawViewAlone(String view) {
+        drawCentred(view, rootS);
+    }
+
+    private void drawCentred(String name, double[][] root) {
         for (double[] z : vectors.get(name)) {
             java.util.Arrays.fill(z, 0);
-            addGaussian(z, rootA);
+            addGaussian(z, root);
         }
     }
 

@@ -15,6 +15,13 @@ public final class Jets {
         }
     }
 
+    /** out = factor u. */
+    public static void scale(double[] out, double factor, double[] u) {
+        for (int k = 0; k < out.length; k++) {
+            out[k] = factor * u[k];
+        }
+    }
+
     /** out = u v; {@code out} is neither u nor v. */
     public static void multiply(double[] out, double[] u, double[] v) {
         for (int k = 0; k < out.length; k++) {

@@ -73,6 +73,11 @@ public final class LossSampler {
         return order;
     }
 
+    /** The orders that can be other than 0 are the multiples of it: 2 where only inner products occur, else 1. */
+    int step() {
+        return compiler.step();
+    }
+
     /** Mean and variance of one sample, or why they cannot be derived. Costs milliseconds; nothing is drawn. */
     public SampleMoments moments() {
         try {

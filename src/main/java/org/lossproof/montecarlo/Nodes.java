@@ -99,16 +99,18 @@ final class Nodes {
 
     /** A sum. */
     static final class Sum extends Node {
-        private final List<Node> terms;
+        private final Node[] terms;
 
         Sum(List<Node> terms, int length) {
             super(most(terms), length);
-            this.terms = terms;
+            this.terms = terms.toArray(new Node[0]);
         }
 
         @Override
         void evaluate() {
-            terms.forEach(Node::evaluate);
+            for (Node term : terms) {
+                term.evaluate();
+            }
             for (int r = 0; r < variants(); r++) {
                 Arrays.fill(jet(r), 0);
                 for (Node term : terms) {

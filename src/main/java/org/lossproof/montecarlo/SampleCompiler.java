@@ -183,11 +183,20 @@ final class SampleCompiler {
 
     private Node product(Expr.Product product, Set<String> held, boolean linear) {
         boolean stays = linear && isLinear(product);
-        Node out = new Nodes.Fixed(1, 0, length);
+        double scale = 1;
+        List<Node> factors = new ArrayList<>();
         for (Expr factor : product.factors()) {
-            out = new Nodes.Product(out, compile(factor, held, stays), length);
+            if (Exprs.isDeterministic(factor)) {
+                scale *= value(factor);
+            } else {
+                factors.add(compile(factor, held, stays));
+            }
         }
-        return out;
+        Node all = factors.stream()
+                .reduce((left, right) -> new Nodes.Product(left, right, length))
+                .orElseThrow();
+        double by = scale;
+        return by == 1 ? all : new Nodes.Applied(all, (out, u) -> Jets.scale(out, by, u), length);
     }
 
     /** Whether a product is linear in the means among its factors. */
@@ -245,19 +254,29 @@ final class SampleCompiler {
         List<Runnable> steps = new ArrayList<>();
         Set<String> inside = new HashSet<>(held);
         List<double[][]> redrawn = new ArrayList<>();
+        Set<String> used = used(mean.body());
+        Set<String> drawnWhole = new HashSet<>();
         for (String vector : mean.vectors()) {
-            String datum = loss.datumOf(vector).orElseThrow().name();
-            if (inside.add(datum)) {
-                steps.add(() -> draws.drawDatum(datum));
+            Datum datum = loss.datumOf(vector).orElseThrow();
+            if (inside.add(datum.name())) {
+                if (isAloneIn(used, vector, datum)) {
+                    inside.add(vector);
+                    drawnWhole.add(vector);
+                    steps.add(() -> draws.drawViewAlone(vector));
+                } else {
+                    steps.add(() -> draws.drawDatum(datum.name()));
+                }
             }
         }
         for (String vector : mean.vectors()) {
-            loss.augmentationOf(vector).ifPresent(a -> {
-                steps.add(view(vector, a));
-                if (!inside.add(vector)) {
-                    redrawn.add(draws.vector(vector));
-                }
-            });
+            loss.augmentationOf(vector)
+                    .filter(a -> !drawnWhole.contains(vector))
+                    .ifPresent(a -> {
+                        steps.add(view(vector, a));
+                        if (!inside.add(vector)) {
+                            redrawn.add(draws.vector(vector));
+                        }
+                    });
         }
         Runnable[] all = steps.toArray(new Runnable[0]);
         Runnable draw = () -> {
@@ -269,6 +288,32 @@ final class SampleCompiler {
         Node body = compile(mean.body(), inside, true);
         Node out = linear ? new Nodes.SingleDraw(draw, body, length) : new Nodes.SampleMean(draw, body, inner, length);
         return redrawn.isEmpty() ? out : new Nodes.Restored(out, redrawn, length);
+    }
+
+    /** Whether nothing of a datum is used but one view with additive noise, which is then N(0, A0 + C), whatever the datum. */
+    private boolean isAloneIn(Set<String> used, String view, Datum datum) {
+        return loss.augmentationOf(view)
+                        .filter(Datum.Augmentation.AdditiveNoise.class::isInstance)
+                        .isPresent()
+                && !used.contains(datum.name())
+                && datum.views().stream().allMatch(v -> v.name().equals(view) || !used.contains(v.name()));
+    }
+
+    /** The vectors that occur, and the data of which a view is drawn again. */
+    private Set<String> used(Expr e) {
+        Set<String> out = new HashSet<>();
+        Exprs.parts(e).forEach(part -> {
+            if (part instanceof Expr.Inner inner) {
+                inner.left().terms().forEach(t -> out.add(t.vector()));
+                inner.right().terms().forEach(t -> out.add(t.vector()));
+            } else if (part instanceof Expr.Coordinate c) {
+                c.vector().terms().forEach(t -> out.add(t.vector()));
+            } else if (part instanceof Expr.Mean mean) {
+                mean.vectors()
+                        .forEach(v -> out.add(loss.datumOf(v).orElseThrow().name()));
+            }
+        });
+        return out;
     }
 
     private Runnable view(String view, Datum.Augmentation augmentation) {

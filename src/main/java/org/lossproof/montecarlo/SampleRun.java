@@ -21,23 +21,32 @@ final class SampleRun {
         this.seed = seed;
     }
 
-    /** {@code count} samples of every order, by order and number. */
-    double[][] samples(int count) {
+    /**
+     * The samples from number {@code from}, the first of a block, to {@code count} or some more, in whole blocks.
+     *
+     * @return by order and number; of orders that always vanish nothing
+     */
+    double[][] samples(int from, int count) {
         ThreadLocal<LossSampler> perThread = ThreadLocal.withInitial(samplers);
-        double[][] out = new double[perThread.get().order() + 1][count];
-        IntStream.range(0, (count + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
-            int from = block * BLOCK;
-            fill(started(perThread.get(), block), out, from, Math.min(count, from + BLOCK));
-        });
+        LossSampler any = perThread.get();
+        int first = from / BLOCK;
+        int blocks = (count + BLOCK - 1) / BLOCK - first;
+        double[][] out = new double[any.order() + 1][];
+        for (int k = 0; k < out.length; k++) {
+            out[k] = new double[k % any.step() == 0 ? blocks * BLOCK : 0];
+        }
+        IntStream.range(0, blocks)
+                .parallel()
+                .forEach(block -> fill(started(perThread.get(), first + block), out, block * BLOCK));
         return out;
     }
 
-    private static void fill(LossSampler sampler, double[][] out, int from, int to) {
+    private static void fill(LossSampler sampler, double[][] out, int from) {
         double[] one = new double[out.length];
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < from + BLOCK; i++) {
             Arrays.fill(one, 0);
             sampler.addSample(one);
-            for (int k = 0; k < one.length; k++) {
+            for (int k = 0; k < one.length; k += sampler.step()) {
                 out[k][i] = one[k];
             }
         }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.Losses;
 import org.lossproof.montecarlo.ErrorBudget;
-import org.lossproof.montecarlo.Seed;
+import org.lossproof.montecarlo.SampleStore;
 import org.lossproof.page.Page;
 import org.lossproof.page.Verdict;
 
@@ -38,8 +38,8 @@ record SoundnessStatement(
             Pattern.MULTILINE | Pattern.DOTALL);
 
     /** Few samples: what is tested is what the exact evidence concludes. */
-    private static final CheckSettings CHEAP =
-            new CheckSettings(CheckSettings.DEFAULT_SEED, new ErrorBudget(ErrorBudget.DEFAULT, 1000), 1e-3, 0.5, 1);
+    private static final CheckSettings CHEAP = new CheckSettings(
+            CheckSettings.DEFAULT_SEED, new ErrorBudget(ErrorBudget.DEFAULT, 1000), 1e-3, 0.5, 1, new SampleStore());
 
     /**
      * The statements of {@code soundness/true-KIND.md} or {@code soundness/false-KIND.md}.
@@ -76,7 +76,7 @@ record SoundnessStatement(
                 "# " + name + ": " + name + "\n\n- Place: soundness suite\n- Printed: as below\n\n" + block + "\n";
         try {
             return new ClaimCheck(Page.parse(name, page, file, Losses.CATALOGUE))
-                    .check(CHEAP, Seed.of(CheckSettings.DEFAULT_SEED))
+                    .check(CHEAP)
                     .verdict();
         } catch (InputException e) {
             if (file.endsWith("refusable.md")) {

@@ -90,7 +90,7 @@ class CoverageTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Seed stream = Seed.of(seed).of("coverage").of(name);
             double[][] samples = new SampleRun(() -> LossSampler.compile(loss, parameters, MODEL, 4), stream.state())
-                    .samples(SAMPLES);
+                    .samples(0, SAMPLES);
             tallies.forEach((order, tally) ->
                     tally.add(moments.mean().get(order), moments.variance().get(order), samples[order]));
         }

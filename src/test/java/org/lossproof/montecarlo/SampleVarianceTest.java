@@ -143,7 +143,8 @@ class SampleVarianceTest {
         SampleMoments derived =
                 LossSampler.compile(loss, parameters, plane(), 4).moments();
         assertThat(derived.unknown()).isEmpty();
-        double[][] samples = new SampleRun(() -> LossSampler.compile(loss, parameters, plane(), 4), 5).samples(60_000);
+        double[][] samples =
+                new SampleRun(() -> LossSampler.compile(loss, parameters, plane(), 4), 5).samples(0, 60_000);
         for (int order : List.of(2, 4)) {
             double mean = Arrays.stream(samples[order]).average().orElseThrow();
             double variance = Arrays.stream(samples[order])
