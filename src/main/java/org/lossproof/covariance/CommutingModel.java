@@ -50,9 +50,12 @@ public record CommutingModel(CommutingPair pair, int d1, Hyperparameters hyperpa
 
     /** The eigenvalues of Sigma = A0 + C. */
     public List<BigFraction> s() {
-        return IntStream.range(0, modes())
-                .mapToObj(i -> a().get(i).add(c().get(i)))
-                .toList();
+        return IntStream.range(0, modes()).mapToObj(this::s).toList();
+    }
+
+    /** The eigenvalue of Sigma of a mode, from 0. */
+    public BigFraction s(int mode) {
+        return a().get(mode).add(c().get(mode));
     }
 
     /** d0. */

@@ -1,9 +1,9 @@
 package org.lossproof.covariance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.fraction.BigFractionField;
 import org.hipparchus.linear.FieldLUDecomposition;
@@ -30,11 +30,15 @@ public record RationalMatrix(List<List<BigFraction>> entries) {
 
     /** The matrix of the given shape with entry(i, j) in row i, column j. */
     public static RationalMatrix of(int rows, int columns, BiFunction<Integer, Integer, BigFraction> entry) {
-        return new RationalMatrix(IntStream.range(0, rows)
-                .mapToObj(i -> IntStream.range(0, columns)
-                        .mapToObj(j -> entry.apply(i, j))
-                        .toList())
-                .toList());
+        List<List<BigFraction>> out = new ArrayList<>(rows);
+        for (int i = 0; i < rows; i++) {
+            List<BigFraction> row = new ArrayList<>(columns);
+            for (int j = 0; j < columns; j++) {
+                row.add(entry.apply(i, j));
+            }
+            out.add(row);
+        }
+        return new RationalMatrix(out);
     }
 
     /** The diagonal matrix with these entries. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
@@ -251,7 +252,14 @@ final class MatrixLoss {
                 BigFraction unit = along ? point.biasSquared : BigFraction.ONE;
                 return d.p == e.p ? unit.multiply(2) : BigFraction.ZERO;
             }
-            return trace(bend(d, e, a), units).add(trace(bend(d, e, c), units));
+            return bends(d, e) ? trace(bend(d, e, a), units).add(trace(bend(d, e, c), units)) : BigFraction.ZERO;
+        }
+
+        /** Whether a matrix couples the two; most pairs are not coupled. */
+        private boolean bends(Direction d, Direction e) {
+            return !isBias(d)
+                    && !isBias(e)
+                    && Stream.of(a, b, c).anyMatch(m -> m.get(d.j, e.j).signum() != 0);
         }
 
         /** Whether the gradient is 0, with the multiplier of the point. */
@@ -293,13 +301,16 @@ final class MatrixLoss {
                 for (int j = 0; j <= i; j++) {
                     Direction d = directions.get(i);
                     Direction e = directions.get(j);
-                    Forms bent = new Forms(bend(d, e, a), bend(d, e, c));
-                    out[i][j] = fourth(slopes.get(i), slopes.get(j), units)
-                            .add(fourth(forms, bent, units))
+                    BigFraction entry = fourth(slopes.get(i), slopes.get(j), units)
                             .multiply(2)
-                            .subtract(trace(bend(d, e, b), units))
                             .add(twoKappa.multiply(normal.get(i)).multiply(normal.get(j)))
                             .add(point.mu.multiply(normalBend(d, e)));
+                    if (bends(d, e)) {
+                        Forms bent = new Forms(bend(d, e, a), bend(d, e, c));
+                        entry = entry.add(fourth(forms, bent, units).multiply(2))
+                                .subtract(trace(bend(d, e, b), units));
+                    }
+                    out[i][j] = entry;
                     out[j][i] = out[i][j];
                 }
             }

@@ -38,7 +38,7 @@ record ModeLandscape(List<BigFraction> b, CommutingModel model) {
     }
 
     BigFraction s(int i) {
-        return model.s().get(i);
+        return model.s(i);
     }
 
     /** b_i/s_i. */

@@ -172,7 +172,7 @@ public final class PropertyEvaluation {
         if (at > 0) {
             String letter = name.substring(0, at);
             String index = name.substring(at + 1);
-            int mode = index.matches("\\d+") ? Integer.parseInt(index) - 1 : mode(index, bound, name);
+            int mode = Character.isDigit(index.charAt(0)) ? Integer.parseInt(index) - 1 : mode(index, bound, name);
             return mode < solved.modes() ? ofMode(letter, mode, further) : whole(0);
         }
         return further.containsKey(name) ? further.get(name) : ofModel(name);
@@ -192,7 +192,7 @@ public final class PropertyEvaluation {
         return switch (letter) {
             case "a" -> ModelNumber.of(model.a().get(mode));
             case "c" -> ModelNumber.of(model.c().get(mode));
-            case "s" -> ModelNumber.of(model.s().get(mode));
+            case "s" -> ModelNumber.of(model.s(mode));
             case "b" -> solved.b(mode);
             case "g" -> solved.g(mode);
             default -> further.get(letter + "_" + (mode + 1));

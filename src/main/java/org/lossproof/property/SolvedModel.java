@@ -124,7 +124,7 @@ final class SolvedModel {
     /** b_i/s_i, or the i-th eigenvalue of Sigma^(-1/2) B Sigma^(-1/2) where covariances are any. */
     ModelNumber g(int i) {
         return whitened.map(g -> ModelNumber.of(g.get(i)))
-                .orElseGet(() -> b(i).times(ModelNumber.of(model.s().get(i).reciprocal())));
+                .orElseGet(() -> b(i).times(ModelNumber.of(model.s(i).reciprocal())));
     }
 
     /** The number of modes with a positive b_i. */
@@ -280,7 +280,7 @@ final class SolvedModel {
         Map<String, BigFraction> values = new HashMap<>(parameters);
         values.put("a", model.a().get(i));
         values.put("c", model.c().get(i));
-        values.put("s", model.s().get(i));
+        values.put("s", model.s(i));
         return RationalArithmetic.value(e, values);
     }
 

@@ -8,6 +8,9 @@ import com.microsoft.z3.RatNum;
 import com.microsoft.z3.RealSort;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +34,18 @@ public final class SolverSearch {
     private static final int RESOURCES = 20_000;
     private static final int LAST_RESORT_MILLIS = 20_000;
 
+    private static final int REMEMBERED = 10_000;
+
+    /** Each asked in a context of its own, so that an answer depends on the question alone; the oldest are forgotten. */
+    private static final Map<Question, Answer> ANSWERS = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private record Question(Proposition.NoPoint system, String procedure) {}
+
     private SolverSearch() {}
 
     /** Whether there is a point. */
@@ -48,8 +63,18 @@ public final class SolverSearch {
      */
     public record Answer(Word word, Optional<SortedMap<String, Rational>> point) {}
 
-    /** Asks a procedure, {@link #DEFAULT} or {@link #CELLS}. */
+    /** Asks a procedure, {@link #DEFAULT} or {@link #CELLS}; what was asked before is answered alike. */
     public static Answer ask(Proposition.NoPoint system, String procedure) {
+        Question question = new Question(system, procedure);
+        Answer known = ANSWERS.get(question);
+        if (known == null) {
+            known = asked(system, procedure);
+            ANSWERS.put(question, known);
+        }
+        return known;
+    }
+
+    private static Answer asked(Proposition.NoPoint system, String procedure) {
         try (Context context = new Context()) {
             Solver solver = solver(context, procedure);
             var limit = context.mkParams();
