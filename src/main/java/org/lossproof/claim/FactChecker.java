@@ -32,13 +32,12 @@ final class FactChecker {
                 .ifPresent(p -> evidence.add(
                         new Evidence(Evidence.Kind.EXACT, "not vacuous: the assumptions hold at " + text(p))));
         boolean holds = decision.outcome() == Outcome.HOLDS;
-        MutantReport mutants = fact.existential()
-                ? FactMutants.reportOfExistence(fact, holds)
-                : switch (decision.outcome()) {
-                    case HOLDS -> FactMutants.report(fact);
-                    case FAILS -> FactMutants.reportOfFalse(fact);
-                    case VACUOUS, OPEN -> MutantReport.NONE;
-                };
+        MutantReport mutants = switch (decision.outcome()) {
+            case HOLDS -> fact.existential() ? FactMutants.reportOfExistence(fact, true) : FactMutants.report(fact);
+            case FAILS ->
+                fact.existential() ? FactMutants.reportOfExistence(fact, false) : FactMutants.reportOfFalse(fact);
+            case VACUOUS, OPEN -> MutantReport.NONE;
+        };
         if (mutants.total() > 0) {
             String how = holds ? "have exact counterexamples" : "of what fails are told from what holds";
             evidence.add(new Evidence(Evidence.Kind.MUTANTS, mutants.sentence(how)));
