@@ -2,7 +2,6 @@ package org.lossproof.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,19 +46,8 @@ final class LandscapeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME_OR_FILE", description = "A loss of the catalogue (see list) or a definition file.")
     private String loss;
 
-    @Option(names = "--a", paramLabel = "a1,a2,..", description = "Eigenvalues of A0, one a mode.")
-    private String a;
-
-    @Option(names = "--c", paramLabel = "c1,c2,..", description = "Eigenvalues of C, one a mode.")
-    private String c;
-
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description =
-                    "In place of --a and --c: the matrices, commuting or not, as JSON {\"A0\": [[..], ..], \"C\": [[..], ..]};"
-                            + " entries are numbers or fractions (\"1/3\").")
-    private String data;
+    @Mixin
+    private CovarianceOptions covariances = new CovarianceOptions();
 
     @Option(names = "--d1", required = true, paramLabel = "N", description = "The dimension of the representation.")
     private int d1;
@@ -114,7 +103,8 @@ final class LandscapeCommand implements Callable<Integer> {
         Map<String, Double> numbers = new HashMap<>();
         values.values().forEach((p, v) -> numbers.put(p, v.doubleValue()));
         ExpansionLandscape read = new ExpansionLandscape(expansion, numbers, d1);
-        LandscapeView view = data == null ? LandscapeView.of(modes(read)) : LandscapeView.of(matrices(read));
+        LandscapeView view =
+                covariances.areMatrices() ? LandscapeView.of(matrices(read)) : LandscapeView.of(modes(read));
         if (exact) {
             printExact(definition, numbers.getOrDefault("beta", 1.0), view);
         } else if (view.modes().a().size() > LISTED_MODES) {
@@ -128,32 +118,27 @@ final class LandscapeCommand implements Callable<Integer> {
     }
 
     private void requireOneInput() {
-        if (data != null && (a != null || c != null)) {
-            throw new InputException("--data " + data + ": excludes --a and --c; give the matrices or the eigenvalues");
-        }
-        if (data == null && (a == null || c == null)) {
-            throw new InputException("landscape: which covariances? give --a and --c, or --data FILE");
-        }
-        if (data != null && exact) {
+        covariances.requireOneInput("landscape");
+        if (covariances.areMatrices() && exact) {
             throw new InputException("--exact: takes the eigenvalues of commuting covariances; give --a and --c");
         }
     }
 
     private CommutingLandscape modes(ExpansionLandscape read) {
-        List<Double> ofData = numbers("--a", a);
-        List<Double> ofNoise = numbers("--c", c);
+        List<Double> ofData = covariances.ofData();
+        List<Double> ofNoise = covariances.ofNoise();
         return new CommutingLandscape(
                 read.b(ofData, ofNoise), ofData, ofNoise, read.quartic(), d1, decay(), penalty(), bias);
     }
 
     private MatrixLandscape matrices(ExpansionLandscape read) {
-        CovariancePair pair = CovarianceFile.read(data);
+        CovariancePair pair = covariances.matrices();
         RealMatrix a0 = pair.data().real();
         RealMatrix noise = pair.augmentation().real();
         try {
             return MatrixLandscape.of(a0, noise, read.b(a0, noise), read.quartic(), d1, decay(), penalty(), bias);
         } catch (InputException e) {
-            throw new InputException(data + ": " + e.getMessage());
+            throw new InputException(covariances.file() + ": " + e.getMessage());
         }
     }
 
@@ -207,10 +192,6 @@ final class LandscapeCommand implements Callable<Integer> {
         return ParameterValues.rational(option, text.trim()).doubleValue();
     }
 
-    private static List<Double> numbers(String option, String text) {
-        return Arrays.stream(text.split(",", -1)).map(t -> number(option, t)).toList();
-    }
-
     private void printLowest(LandscapeView view) {
         CommutingLandscape landscape = view.modes();
         WaterFilling minimum = landscape.globalMinimum();
@@ -218,7 +199,7 @@ final class LandscapeCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.text(LandscapeJson.lowest(
                     minimum,
-                    wtw(landscape, minimum),
+                    landscape.wtw(minimum),
                     view,
                     "more than " + LISTED_MODES + " modes: the global minimum only")));
         } else {
@@ -232,15 +213,5 @@ final class LandscapeCommand implements Callable<Integer> {
                     view.matrices().isPresent() ? "g_i" : "(b_i)/(a_i + c_i)",
                     minimum.level());
         }
-    }
-
-    private static List<Double> wtw(CommutingLandscape landscape, WaterFilling minimum) {
-        List<Double> out = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < landscape.a().size(); i++) {
-            double s = landscape.a().get(i) + landscape.c().get(i);
-            out.add(s == 0 ? 0 : minimum.h().get(next++) / s);
-        }
-        return out;
     }
 }

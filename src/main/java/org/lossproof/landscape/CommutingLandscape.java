@@ -164,6 +164,17 @@ public record CommutingLandscape(
         return WaterFilling.minimise(g, m.q(0, 0), m.p(0, 0), d1, penalty, bias);
     }
 
+    /** The diagonal of W'W, in the order of the modes, at a minimum that {@link #globalMinimum} found. */
+    public List<Double> wtw(WaterFilling minimum) {
+        List<Double> out = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < a.size(); i++) {
+            double s = a.get(i) + c.get(i);
+            out.add(s == 0 ? 0 : minimum.h().get(next++) / s);
+        }
+        return out;
+    }
+
     /** The landscape of the modes with a + c > 0, whitened: g_i = (b_i - gamma)/(a_i + c_i). */
     public ModeQuartic modes() {
         List<Integer> range = range();

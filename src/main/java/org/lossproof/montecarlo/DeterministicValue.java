@@ -7,10 +7,16 @@ import org.lossproof.loss.Expr;
 import org.lossproof.loss.InputException;
 
 /** The value of a deterministic expression in doubles. */
-final class DeterministicValue {
+public final class DeterministicValue {
     private DeterministicValue() {}
 
-    static double of(Expr e, Map<String, Double> parameters, int d1) {
+    /**
+     * The value.
+     *
+     * @param d1 the dimension of a representation
+     * @throws InputException if a parameter has no value
+     */
+    public static double of(Expr e, Map<String, Double> parameters, int d1) {
         return new Arithmetic<Double>() {
             @Override
             protected Double number(BigFraction value) {

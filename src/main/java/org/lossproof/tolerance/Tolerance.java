@@ -99,6 +99,11 @@ public final class Tolerance {
     /** The equation of a robust mean is solved to this part of its half-width, so that solving adds nothing to the error. */
     public static final double ROBUST_MEAN = 1e-9;
 
+    // Trained models.
+
+    /** A mode of a trained model counts as collapsed beside the largest: noise of the last steps leaves it some 1e-3 of that. */
+    public static final double TRAINED_COLLAPSED = 1e-2;
+
     // Proposals and pictures.
 
     /** A weight of a linear program takes part: it is only proposed by doubles, and found exactly afterwards. */
