@@ -1,6 +1,8 @@
 package org.lossproof.covariance;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
@@ -14,7 +16,7 @@ import org.hipparchus.fraction.BigFraction;
  */
 public record CommutingModel(CommutingPair pair, int d1, Hyperparameters hyperparameters) {
     /**
-     * Hyperparameters of the paper's losses.
+     * Hyperparameters: those of usual names, and what decides the values of others.
      *
      * @param alpha weight of the positive pair in the denominator, not negative
      * @param beta weight of the entropy, not negative
@@ -22,9 +24,44 @@ public record CommutingModel(CommutingPair pair, int d1, Hyperparameters hyperpa
      * @param kappa strength of the normalisation, positive
      * @param c the wanted mean square norm, positive
      * @param n number of terms in the denominator, at least 2
+     * @param further numbers, 0 the simplest, by which parameters of other names take a value in their range
+     * @param fixed values that are set, by name
      */
     public record Hyperparameters(
-            BigFraction alpha, BigFraction beta, BigFraction gamma, BigFraction kappa, BigFraction c, int n) {
+            BigFraction alpha,
+            BigFraction beta,
+            BigFraction gamma,
+            BigFraction kappa,
+            BigFraction c,
+            int n,
+            List<Integer> further,
+            Map<String, BigFraction> fixed) {
+        public Hyperparameters {
+            further = List.copyOf(further);
+            fixed = Map.copyOf(fixed);
+        }
+
+        /** Parameters of other names take their examples. */
+        public Hyperparameters(
+                BigFraction alpha, BigFraction beta, BigFraction gamma, BigFraction kappa, BigFraction c, int n) {
+            this(alpha, beta, gamma, kappa, c, n, List.of(), Map.of());
+        }
+
+        /** The same with a value set. */
+        public Hyperparameters with(String name, BigFraction value) {
+            Map<String, BigFraction> all = new HashMap<>(fixed);
+            all.put(name, value);
+            return new Hyperparameters(
+                    name.equals("alpha") ? value : alpha,
+                    name.equals("beta") ? value : beta,
+                    name.equals("gamma") ? value : gamma,
+                    name.equals("kappa") ? value : kappa,
+                    name.equals("c") ? value : c,
+                    name.equals("N") ? value.intValue() : n,
+                    further,
+                    all);
+        }
+
         @Override
         public String toString() {
             return "alpha = " + text(alpha) + ", beta = " + text(beta) + ", gamma = " + text(gamma) + ", kappa = "

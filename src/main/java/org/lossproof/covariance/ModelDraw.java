@@ -1,7 +1,9 @@
 package org.lossproof.covariance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
@@ -63,11 +65,20 @@ public record ModelDraw(List<Integer> numbers) {
                 pick(ZERO_FIRST, 4),
                 pick(POSITIVE, 5),
                 pick(POSITIVE, 6),
-                2 + numbers.get(7) % 4);
+                2 + numbers.get(7) % 4,
+                further(),
+                Map.of());
         return new CommutingModel(
                 new CommutingPair(basis(), values(EIGENVALUES, A), values(EIGENVALUES, C)),
                 1 + numbers.get(1) % (MOST_MODES + 1),
                 h);
+    }
+
+    /** The numbers of the hyperparameters of usual names, of which a landscape uses few, the last first. */
+    private List<Integer> further() {
+        List<Integer> out = new ArrayList<>(numbers.subList(2, A));
+        Collections.reverse(out);
+        return out;
     }
 
     /** Eigenvalues of any sign, for a B that is granted as any matrix. */

@@ -1,5 +1,7 @@
 package org.lossproof.loss;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
@@ -22,6 +24,18 @@ public record ParameterDeclaration(
         Optional<BigFraction> high,
         boolean highOpen,
         BigFraction example) {
+    private static final List<BigFraction> STEPS = List.of(
+            BigFraction.ONE,
+            BigFraction.ZERO,
+            BigFraction.TWO,
+            new BigFraction(1, 2),
+            BigFraction.MINUS_ONE,
+            new BigFraction(3),
+            new BigFraction(1, 3),
+            new BigFraction(5, 2),
+            new BigFraction(1, 100),
+            new BigFraction(50));
+
     public ParameterDeclaration {
         if (!admits(integer, low, lowOpen, high, highOpen, example)) {
             throw new IllegalArgumentException("the example " + example + " of " + name + " is outside its range");
@@ -31,6 +45,18 @@ public record ParameterDeclaration(
     /** Whether {@code value} is in range. */
     public boolean admits(BigFraction value) {
         return admits(integer, low, lowOpen, high, highOpen, value);
+    }
+
+    /** Values in the range at which a statement about all of them is put to the test, the simplest first, the example among them. */
+    public List<BigFraction> simpleValues() {
+        List<BigFraction> out = new ArrayList<>();
+        BigFraction from = low.orElse(BigFraction.ZERO);
+        for (BigFraction step : STEPS) {
+            out.addAll(List.of(step, from.add(step)));
+            high.ifPresent(h -> out.addAll(List.of(h.subtract(step), h.add(from).divide(2))));
+        }
+        out.add(example);
+        return out.stream().distinct().filter(this::admits).toList();
     }
 
     /** The range in words, such as {@code an integer, N >= 2}. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.covariance.CommutingModel;
-import org.lossproof.covariance.CommutingModel.Hyperparameters;
 import org.lossproof.covariance.ModelDraw;
 import org.lossproof.landscape.StationaryPoint;
 import org.lossproof.loss.Expr;
@@ -236,17 +235,9 @@ public final class PropertyEvaluation {
     private CommutingModel number(Change change) {
         BigFraction value = exact(change.value(), Map.of());
         CommutingModel model = solved.model();
-        Hyperparameters h = model.hyperparameters();
-        return switch (change.name()) {
-            case "d1" -> model.withRows(value.intValue());
-            case "N" ->
-                model.with(new Hyperparameters(h.alpha(), h.beta(), h.gamma(), h.kappa(), h.c(), value.intValue()));
-            case "alpha" -> model.with(new Hyperparameters(value, h.beta(), h.gamma(), h.kappa(), h.c(), h.n()));
-            case "beta" -> model.with(new Hyperparameters(h.alpha(), value, h.gamma(), h.kappa(), h.c(), h.n()));
-            case "gamma" -> model.with(new Hyperparameters(h.alpha(), h.beta(), value, h.kappa(), h.c(), h.n()));
-            case "kappa" -> model.with(new Hyperparameters(h.alpha(), h.beta(), h.gamma(), value, h.c(), h.n()));
-            default -> model.with(new Hyperparameters(h.alpha(), h.beta(), h.gamma(), h.kappa(), value, h.n()));
-        };
+        return change.name().equals("d1")
+                ? model.withRows(value.intValue())
+                : model.with(model.hyperparameters().with(change.name(), value));
     }
 
     private BigFraction exact(Expr e, Map<String, Integer> indices) {
@@ -269,7 +260,7 @@ public final class PropertyEvaluation {
             out.append(draw.anyCovariances());
         }
         out.append(", d1 = ").append(model.d1());
-        SolvedModel.hyperparameterNames().stream()
+        solved.parameterNames().stream()
                 .sorted()
                 .filter(this::mentions)
                 .forEach(n -> out.append(", ")

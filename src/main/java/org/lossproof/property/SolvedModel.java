@@ -3,6 +3,7 @@ package org.lossproof.property;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -316,14 +317,35 @@ final class SolvedModel {
         return EXPANSIONS.computeIfAbsent(loss, l -> SeriesExpansion.expand(l, ORDER, Map.of()));
     }
 
+    /** A value of every parameter: as set, or drawn in its range. */
     private Map<String, BigFraction> parameters() {
         Map<String, BigFraction> out = new HashMap<>();
         Map<String, BigFraction> drawn = hyperparameters();
+        Map<String, BigFraction> fixed = model.hyperparameters().fixed();
+        List<Integer> numbers = model.hyperparameters().further();
+        int others = 0;
         for (ParameterDeclaration p : setting.form().parameters()) {
-            BigFraction value = drawn.getOrDefault(p.name(), p.example());
-            out.put(p.name(), p.admits(value) ? value : p.example());
+            BigFraction usual = drawn.get(p.name());
+            if (fixed.containsKey(p.name())) {
+                out.put(p.name(), admitted(p, fixed.get(p.name())));
+            } else if (usual != null && p.admits(usual)) {
+                out.put(p.name(), usual);
+            } else if (numbers.isEmpty()) {
+                out.put(p.name(), p.example());
+            } else {
+                List<BigFraction> values = p.simpleValues();
+                out.put(p.name(), values.get(numbers.get(others++ % numbers.size()) % values.size()));
+            }
         }
         return out;
+    }
+
+    private static BigFraction admitted(ParameterDeclaration p, BigFraction value) {
+        if (!p.admits(value)) {
+            throw new InputException("set " + p.name() + ": " + value.toString().replace(" ", "")
+                    + " is not in its range; it is " + p.range());
+        }
+        return value;
     }
 
     private Map<String, BigFraction> hyperparameters() {
@@ -343,9 +365,11 @@ final class SolvedModel {
         return out;
     }
 
-    /** The names of the hyperparameters that a model has a value for. */
-    static Set<String> hyperparameterNames() {
-        return Set.of("N", "alpha", "beta", "gamma", "kappa", "c");
+    /** The names of all that has a value: the parameters of the setting and the hyperparameters of usual names. */
+    Set<String> parameterNames() {
+        Set<String> out = new HashSet<>(hyperparameters().keySet());
+        out.addAll(parameters.keySet());
+        return out;
     }
 
     /** The masks of all subsets of the modes. */

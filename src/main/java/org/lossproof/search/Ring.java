@@ -92,7 +92,7 @@ final class Ring {
         for (int draw = 0; draw < DRAWS; draw++) {
             try {
                 return ring.factor(p.clone());
-            } catch (ArithmeticException | IllegalStateException e) {
+            } catch (ArithmeticException | IllegalStateException | NullPointerException e) {
                 // Another draw takes other points.
             }
         }

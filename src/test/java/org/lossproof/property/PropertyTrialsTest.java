@@ -1,6 +1,7 @@
 package org.lossproof.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.lossproof.covariance.CommutingModel;
 import org.lossproof.covariance.ModelDraw;
 import org.lossproof.landscape.Penalty;
+import org.lossproof.loss.InputException;
 
 class PropertyTrialsTest {
     private static final String GRANTED = "granted L = -tr(B) + tr(SS)\n";
@@ -46,6 +48,31 @@ class PropertyTrialsTest {
         assertThat(report.spoken()).isGreaterThan(200).isLessThanOrEqualTo(report.tries());
         assertThat(report.sentence()).startsWith("holds at all of " + report.spoken());
         assertThat(run(GRANTED, "for mode i\nclaim g_i*s_i == b_i")).isEqualTo(report);
+    }
+
+    /** Not only at the example, and within the range. */
+    @Test
+    void everyParameterIsTriedInItsRange() {
+        String setting = "param t > 0 example 2\nparam p integer >= 3 <= 5 example 4\n"
+                + GRANTED.replace("tr(SS)", "t * tr(SS)");
+        PropertyTrials.Report atTheExample = run(setting, "claim t == 2");
+        assertThat(atTheExample.holds()).isFalse();
+        assertThat(atTheExample.counterexample().orElseThrow()).contains("t = ");
+        assertThat(run(setting, "claim p != 5").holds()).isFalse();
+        assertThat(run(setting, "claim p != 4").holds()).isFalse();
+        assertThat(run(setting, "claim t > 0 and p >= 3 and p <= 5").holds()).isTrue();
+        assertThat(run(setting, "claim t != 1/2 or p != 3").holds())
+                .as("both at once")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsSetOutsideTheRangeIsRefused() {
+        String setting = "param beta > 0 example 2\n" + GRANTED.replace("tr(SS)", "beta * tr(SS)");
+        assertThat(run(setting, "set beta = 7\nclaim beta == 7").holds()).isTrue();
+        assertThatThrownBy(() -> run(setting, "set beta = -1\nclaim beta == -1"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("set beta: -1 is not in its range");
     }
 
     @Test
