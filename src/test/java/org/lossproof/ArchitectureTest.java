@@ -25,6 +25,7 @@ class ArchitectureTest {
             "page",
             "property",
             "claim",
+            "experiment",
             "report",
             "cli");
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             DeriveCommand.class,
             LandscapeCommand.class,
+            FiguresCommand.class,
             ReplayCommand.class,
             ListCommand.class,
             NewCommand.class
