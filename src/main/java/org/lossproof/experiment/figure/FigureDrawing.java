@@ -80,8 +80,6 @@ final class FigureDrawing {
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         for (Cell cell : cells) {
             cell.chart().draw(g, cell.place());
-            // Arranged anew: the fonts of the medium may be wider.
-            height(cell.legend(), g);
             cell.legend().draw(g, cell.legendPlace());
         }
     }

@@ -1,5 +1,6 @@
 package org.lossproof.experiment.figure;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Dimension2D;
@@ -85,6 +86,9 @@ public final class FigureFiles {
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        // The last row and column may be parts of a point.
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.scale(scale, scale);
         drawing.draw(g);
         g.dispose();

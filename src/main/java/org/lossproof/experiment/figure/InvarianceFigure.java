@@ -28,9 +28,18 @@ final class InvarianceFigure {
     private static final Axis THETA = Axis.linear("orientation \u03B8", 0, 1);
     private static final Axis SIGMA =
             Axis.linear("augmentation strength \u03C3", 0, 3).in("\u221Aa");
-    private static final Style DERIVED = Style.line(Palette.Hue.BLACK, Palette.Dash.DASH_DOT);
-    private static final Style PRINTED = Style.line(Palette.Hue.BLACK, Palette.Dash.DOTTED);
-    private static final String POPULATION = "population";
+    private static final Style EXACT = Style.line(Palette.Hue.BLACK, Palette.Dash.SOLID);
+
+    /** Of training sets of the {@link #SIZES}. */
+    private static final List<Style> SAMPLED = List.of(
+            Style.line(Palette.Hue.PURPLE, Palette.Dash.LONG), Style.line(Palette.Hue.GREEN, Palette.Dash.DASH_DOT));
+
+    /** Of thresholds, by mode. */
+    private static final List<Style> DERIVED = List.of(
+            Style.line(Palette.Hue.BLUE, Palette.Dash.SOLID), Style.line(Palette.Hue.VERMILLION, Palette.Dash.DASHED));
+
+    private static final List<Style> PRINTED = List.of(
+            Style.line(Palette.Hue.BLUE, Palette.Dash.DASH_DOT), Style.line(Palette.Hue.VERMILLION, Palette.Dash.DOTTED));
 
     private final FigureSettings settings;
     private final InvarianceExample example = new InvarianceExample(CONTENT, STYLE, BigFraction.ONE_HALF);
@@ -41,7 +50,7 @@ final class InvarianceFigure {
 
     private InvarianceFigure(FigureSettings settings) {
         this.settings = settings;
-        this.points = settings.full() ? 601 : 241;
+        this.points = settings.full() ? 601 : 181;
         this.sets = settings.full() ? 2000 : 200;
         this.sigma = SIGMA.values(points);
     }
@@ -122,30 +131,32 @@ final class InvarianceFigure {
                         new Regions.Label(Phase.STYLE.text(), 0.82, 1.31),
                         new Regions.Label(Phase.CONTENT.text(), 0.18, 1.31),
                         new Regions.Label(Phase.BOTH.text(), 0.5, 2.5)),
-                Stream.of(
-                                boundary("derived", 0, example.derivedThreshold(0), Palette.Dash.SOLID),
-                                boundary("derived", 1, example.derivedThreshold(1), Palette.Dash.DASHED),
-                                boundary("as printed", 0, example.printedThreshold(0), Palette.Dash.DASH_DOT),
-                                boundary("as printed", 1, example.printedThreshold(1), Palette.Dash.DOTTED))
-                        .toList());
+                List.of(
+                        boundary("derived", 0, example.derivedThreshold(0), DERIVED),
+                        boundary("derived", 1, example.derivedThreshold(1), DERIVED),
+                        boundary("as printed", 0, example.printedThreshold(0), PRINTED),
+                        boundary("as printed", 1, example.printedThreshold(1), PRINTED)));
     }
 
-    private Curve boundary(String source, int mode, double c, Palette.Dash dash) {
+    private Curve boundary(String source, int mode, double c, List<Style> styles) {
         Axis from = Axis.linear("sigma", Math.sqrt(c), SIGMA.high());
         List<Double> up = from.values(points);
         List<Double> across =
                 up.stream().map(s -> InvarianceExample.theta(mode, c, s)).toList();
         String label = (mode == 0 ? "content, " : "style, ") + source + ": "
                 + (mode == 0 ? "\u03C3\u00B2(1 \u2212 \u03B8)" : "\u03C3\u00B2\u03B8") + String.format(Locale.ROOT, " = %.0f", c);
-        return new Curve(label, across, up, Style.line(mode == 0 ? Palette.Hue.BLUE : Palette.Hue.VERMILLION, dash));
+        return new Curve(label, across, up, styles.get(mode));
     }
 
     private List<Lines.Series> population() {
         List<Double> thetas = List.of(0.5, 0.75, 1.0);
         List<String> names = List.of("\u03B8 = 1/2, isotropic", "\u03B8 = 3/4", "\u03B8 = 1, on the style alone");
+        List<Style> styles = List.of(
+                EXACT,
+                Style.line(Palette.Hue.GREEN, Palette.Dash.DASHED),
+                Style.line(Palette.Hue.ORANGE, Palette.Dash.DOTTED));
         return IntStream.range(0, thetas.size())
-                .mapToObj(i ->
-                        Lines.Series.of(names.get(i), sigma, errors(weights(thetas.get(i))), Style.number(i, false)))
+                .mapToObj(i -> Lines.Series.of(names.get(i), sigma, errors(weights(thetas.get(i))), styles.get(i)))
                 .toList();
     }
 
@@ -153,10 +164,9 @@ final class InvarianceFigure {
         List<RealMatrix> weights = weights(theta);
         List<Lines.Series> series = new ArrayList<>();
         for (int i = 0; i < SIZES.size(); i++) {
-            series.add(quartiles(SIZES.get(i), weights, Style.number(i + 1, false)));
+            series.add(quartiles(SIZES.get(i), weights, SAMPLED.get(i)));
         }
-        series.add(Lines.Series.of(
-                POPULATION, sigma, errors(weights), Style.line(Palette.Hue.BLACK, Palette.Dash.SOLID)));
+        series.add(Lines.Series.of("population", sigma, errors(weights), EXACT));
         return series;
     }
 
@@ -191,8 +201,9 @@ final class InvarianceFigure {
     private List<Lines.Reference> thresholds(String what, int mode, double share) {
         return List.of(
                 Lines.Reference.atX(
-                        what + " collapses, derived", Math.sqrt(example.derivedThreshold(mode) / share), DERIVED),
-                Lines.Reference.atX(what + ", as printed", Math.sqrt(example.printedThreshold(mode) / share), PRINTED));
+                        what + " collapses, derived", Math.sqrt(example.derivedThreshold(mode) / share), DERIVED.get(mode)),
+                Lines.Reference.atX(
+                        what + ", as printed", Math.sqrt(example.printedThreshold(mode) / share), PRINTED.get(mode)));
     }
 
     /** The error in whole decades around its values. */

@@ -23,7 +23,10 @@ public final class Palette {
     static final Color INK = new Color(0x222222);
 
     /** Lines of a coordinate grid. */
-    static final Color FAINT = new Color(0xDDDDDD);
+    static final Color FAINT = new Color(0xD0D0D0);
+
+    /** Its minor lines. */
+    static final Color FAINTER = new Color(0xECECEC);
 
     /** Contour lines over a field. */
     static final Color CONTOUR = new Color(255, 255, 255, 150);
@@ -31,7 +34,7 @@ public final class Palette {
     private static final List<Color> VIRIDIS = colours(
             0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725);
 
-    /** Tints whose lightness differs, so that regions differ in grey: 0.97, 0.88, 0.79, 0.70, ... of white. */
+    /** Tints whose lightness falls, so that regions differ in grey. */
     private static final List<Color> TINTS =
             colours(0xF7F7F2, 0xF6DDA8, 0xA9D6F0, 0xD9A7C0, 0x7FC8B0, 0x9A9A9A);
 

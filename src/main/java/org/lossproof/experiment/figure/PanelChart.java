@@ -72,6 +72,13 @@ final class PanelChart {
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setDomainGridlinePaint(Palette.FAINT);
         plot.setRangeGridlinePaint(Palette.FAINT);
+        // Between decades, where JFreeChart draws no tick marks.
+        plot.setDomainMinorGridlinesVisible(panel.x().scale() == Axis.Scale.LOG);
+        plot.setRangeMinorGridlinesVisible(panel.y().scale() == Axis.Scale.LOG);
+        plot.setDomainMinorGridlinePaint(Palette.FAINTER);
+        plot.setRangeMinorGridlinePaint(Palette.FAINTER);
+        plot.setDomainMinorGridlineStroke(new BasicStroke(0.4f));
+        plot.setRangeMinorGridlineStroke(new BasicStroke(0.4f));
         plot.setDomainGridlineStroke(new BasicStroke(0.5f));
         plot.setRangeGridlineStroke(new BasicStroke(0.5f));
         AxisSpace left = new AxisSpace();
@@ -116,13 +123,10 @@ final class PanelChart {
     }
 
     private void addLines(Lines lines) {
+        // Bands lie below all lines.
+        lines.series().forEach(s -> s.band().ifPresent(b -> addBand(s, b)));
         for (Lines.Series s : lines.series()) {
-            if (s.band().isPresent()) {
-                addBanded(s, s.band().get());
-            } else {
-                XYSeries data = series(s.label(), s.x(), s.y());
-                addLine(new XYSeriesCollection(data), s.style());
-            }
+            addLine(new XYSeriesCollection(series(s.label(), s.x(), s.y())), s.style());
             legend.put(s.label(), item(s.label(), s.style()));
         }
         for (Lines.Reference r : lines.references()) {
@@ -138,17 +142,17 @@ final class PanelChart {
         }
     }
 
-    private void addBanded(Lines.Series s, Lines.Band band) {
+    private void addBand(Lines.Series s, Lines.Band band) {
         YIntervalSeries data = new YIntervalSeries(s.label(), false, true);
         for (int i = 0; i < s.x().size(); i++) {
             data.add(s.x().get(i), s.y().get(i), band.lower().get(i), band.upper().get(i));
         }
         YIntervalSeriesCollection all = new YIntervalSeriesCollection();
         all.addSeries(data);
-        DeviationRenderer renderer = new DeviationRenderer();
+        DeviationRenderer renderer = new DeviationRenderer(false, false);
         renderer.setSeriesFillPaint(0, s.style().hue().colour());
         renderer.setAlpha(0.22f);
-        add(all, styled(renderer, s.style()));
+        add(all, renderer);
     }
 
     private void addField(Field field) {
@@ -225,6 +229,8 @@ final class PanelChart {
     private void withoutGrid() {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
+        plot.setDomainMinorGridlinesVisible(false);
+        plot.setRangeMinorGridlinesVisible(false);
     }
 
     private static XYSeries series(String label, List<Double> x, List<Double> y) {
@@ -385,10 +391,12 @@ final class PanelChart {
         axis.setBaseSymbol("10");
         // Every decade, or every second, third, ... where they are many.
         double decades = Math.log10(of.high() / of.low());
-        axis.setTickUnit(new NumberTickUnit(Math.ceil(decades / 8), format(0)));
-        axis.setMinorTickMarksVisible(true);
-        axis.setMinorTickCount(9);
-        return styled(axis, of);
+        double step = Math.ceil(decades / 8);
+        axis.setTickUnit(new NumberTickUnit(step, format(0), step == 1 ? 9 : 0));
+        styled(axis, of);
+        // A decade at the end has its label, however its power is rounded.
+        axis.setRange(of.low() * (1 - Tolerance.CANCELLED), of.high() * (1 + Tolerance.CANCELLED));
+        return axis;
     }
 
     /** The least of 1, 2, 5, 10, ... that makes at most eight steps. */
