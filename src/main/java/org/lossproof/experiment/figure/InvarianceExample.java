@@ -31,7 +31,7 @@ final class InvarianceExample {
     private final double beta;
     private final DerivedQuartic derived;
 
-    /** What is missing from the representation at the global minimum; the ordinals are the classes of the phase diagram. */
+    /** What is missing from the representation at the global minimum. */
     enum Phase {
         NONE("no collapse"),
         STYLE("style collapsed"),

@@ -1,7 +1,6 @@
 package org.lossproof.experiment.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ final class InvarianceFigure {
     private static final double CONTENT = 1;
     private static final double STYLE = 1;
     private static final double MU = 1e-3;
+    private static final List<Phase> PHASES = List.of(Phase.values());
     private static final List<Integer> SIZES = List.of(4, 16);
     private static final Axis THETA = Axis.linear("orientation \u03B8", 0, 1);
     private static final Axis SIGMA =
@@ -123,9 +123,8 @@ final class InvarianceFigure {
                 "(a) Phases",
                 THETA,
                 SIGMA,
-                Grid.of(THETA, points, SIGMA, points, (t, s) -> example.phase(t, s)
-                        .ordinal()),
-                Arrays.stream(Phase.values()).map(Phase::text).toList(),
+                Grid.of(THETA, points, SIGMA, points, (t, s) -> PHASES.indexOf(example.phase(t, s))),
+                PHASES.stream().map(Phase::text).toList(),
                 List.of(
                         new Regions.Label(Phase.NONE.text(), 0.5, 0.5),
                         new Regions.Label(Phase.STYLE.text(), 0.82, 1.31),

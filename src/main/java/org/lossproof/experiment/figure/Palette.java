@@ -64,26 +64,26 @@ public final class Palette {
     /** Lines. */
     public enum Dash {
         SOLID,
-        DASHED(7, 4),
-        DOTTED(1.5f, 3),
-        DASH_DOT(8, 3, 1.5f, 3),
-        LONG(14, 4),
+        DASHED,
+        DOTTED,
+        DASH_DOT,
+        LONG,
         NONE;
-
-        private final float[] pattern;
-
-        Dash(float... pattern) {
-            this.pattern = pattern;
-        }
 
         static Dash[] lines() {
             return Arrays.copyOf(values(), values().length - 1);
         }
 
+        /** A stroke of a width; on and off, in points, in turn. */
         Stroke stroke(float width) {
-            return pattern.length == 0
-                    ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND)
-                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
+            float[] pattern = switch (this) {
+                case DASHED -> new float[] {7, 4};
+                case DOTTED -> new float[] {1.5f, 3};
+                case DASH_DOT -> new float[] {8, 3, 1.5f, 3};
+                case LONG -> new float[] {14, 4};
+                case SOLID, NONE -> null;
+            };
+            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
         }
     }
 
