@@ -53,17 +53,15 @@ public record Axis(String quantity, String unit, Scale scale, double low, double
     void requirePlaced(String what, Iterable<Double> values) {
         for (double v : values) {
             if (Double.isNaN(v) || Double.isInfinite(v) || (scale == Scale.LOG && v <= 0)) {
-                throw new IllegalArgumentException(what + " has the value " + v + ", which " + quantity + " ("
-                        + scale + ") cannot show");
+                throw new IllegalArgumentException(
+                        what + " has the value " + v + ", which " + quantity + " (" + scale + ") cannot show");
             }
         }
     }
 
     /** The place of a value along the axis: 0 at the low end, 1 at the high one. */
     double place(double value) {
-        return scale == Scale.LOG
-                ? Math.log(value / low) / Math.log(high / low)
-                : (value - low) / (high - low);
+        return scale == Scale.LOG ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     }
 
     /** {@code count} >= 2 values from low to high, evenly spread along the axis. */

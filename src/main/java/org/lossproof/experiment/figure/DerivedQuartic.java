@@ -31,8 +31,7 @@ final class DerivedQuartic {
     DerivedQuartic(String loss, Map<String, BigFraction> parameters, int d1) {
         Map<String, Double> numbers = new HashMap<>();
         parameters.forEach((p, v) -> numbers.put(p, v.doubleValue()));
-        this.read =
-                new ExpansionLandscape(SeriesExpansion.expand(Catalogue.load(loss), 4, parameters), numbers, d1);
+        this.read = new ExpansionLandscape(SeriesExpansion.expand(Catalogue.load(loss), 4, parameters), numbers, d1);
         this.d1 = d1;
     }
 

@@ -13,14 +13,7 @@ import java.util.List;
  * @param curves lines over it
  */
 public record Field(
-        String title,
-        Axis x,
-        Axis y,
-        Axis value,
-        Grid grid,
-        List<Double> levels,
-        List<Mark> marks,
-        List<Curve> curves)
+        String title, Axis x, Axis y, Axis value, Grid grid, List<Double> levels, List<Mark> marks, List<Curve> curves)
         implements Panel {
     /** What a marked point is; each has a shape of its own. */
     public enum MarkKind {

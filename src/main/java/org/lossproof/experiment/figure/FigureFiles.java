@@ -51,8 +51,8 @@ public final class FigureFiles {
         try {
             return put(figure.name(), contents, directory);
         } catch (IOException e) {
-            throw new InputException(directory + ": figures cannot be written there: " + e.getClass().getSimpleName()
-                    + " " + e.getMessage() + "; name a directory with --out");
+            throw new InputException(directory + ": figures cannot be written there: "
+                    + e.getClass().getSimpleName() + " " + e.getMessage() + "; name a directory with --out");
         }
     }
 

@@ -39,7 +39,8 @@ final class InvarianceFigure {
             Style.line(Palette.Hue.BLUE, Palette.Dash.SOLID), Style.line(Palette.Hue.VERMILLION, Palette.Dash.DASHED));
 
     private static final List<Style> PRINTED = List.of(
-            Style.line(Palette.Hue.BLUE, Palette.Dash.DASH_DOT), Style.line(Palette.Hue.VERMILLION, Palette.Dash.DOTTED));
+            Style.line(Palette.Hue.BLUE, Palette.Dash.DASH_DOT),
+            Style.line(Palette.Hue.VERMILLION, Palette.Dash.DOTTED));
 
     private final FigureSettings settings;
     private final InvarianceExample example = new InvarianceExample(CONTENT, STYLE, BigFraction.ONE_HALF);
@@ -91,7 +92,8 @@ final class InvarianceFigure {
                 + " penalty 0.001; W is the global minimum of the quartic landscape derived from the definition. (a) Phases as the landscape's"
                 + " solver finds them; the derived boundaries are c_i = beta a_i/(1 - beta), those of the leading term as printed c_i = a_i/(1"
                 + " - beta). (b) The error depends on the content's eigenvalue alone. (c, d) The regression is done on n data: medians and"
-                + " quartiles over " + sets + " training sets, tested on the population. Error at sigma = 1.5 over that at sigma = 0.5 in (d): "
+                + " quartiles over " + sets
+                + " training sets, tested on the population. Error at sigma = 1.5 over that at sigma = 0.5 in (d): "
                 + change + ".";
     }
 
@@ -143,7 +145,8 @@ final class InvarianceFigure {
         List<Double> across =
                 up.stream().map(s -> InvarianceExample.theta(mode, c, s)).toList();
         String label = (mode == 0 ? "content, " : "style, ") + source + ": "
-                + (mode == 0 ? "\u03C3\u00B2(1 \u2212 \u03B8)" : "\u03C3\u00B2\u03B8") + String.format(Locale.ROOT, " = %.0f", c);
+                + (mode == 0 ? "\u03C3\u00B2(1 \u2212 \u03B8)" : "\u03C3\u00B2\u03B8")
+                + String.format(Locale.ROOT, " = %.0f", c);
         return new Curve(label, across, up, styles.get(mode));
     }
 
@@ -200,7 +203,9 @@ final class InvarianceFigure {
     private List<Lines.Reference> thresholds(String what, int mode, double share) {
         return List.of(
                 Lines.Reference.atX(
-                        what + " collapses, derived", Math.sqrt(example.derivedThreshold(mode) / share), DERIVED.get(mode)),
+                        what + " collapses, derived",
+                        Math.sqrt(example.derivedThreshold(mode) / share),
+                        DERIVED.get(mode)),
                 Lines.Reference.atX(
                         what + ", as printed", Math.sqrt(example.printedThreshold(mode) / share), PRINTED.get(mode)));
     }
@@ -210,8 +215,7 @@ final class InvarianceFigure {
         double[] values = series.stream()
                 .flatMap(s -> Stream.concat(
                         s.y().stream(),
-                        s.band().stream()
-                                .flatMap(b -> Stream.concat(b.lower().stream(), b.upper().stream()))))
+                        s.band().stream().flatMap(b -> Stream.concat(b.lower().stream(), b.upper().stream()))))
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();

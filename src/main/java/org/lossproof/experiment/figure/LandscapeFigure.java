@@ -54,9 +54,10 @@ final class LandscapeFigure {
         panels.add(profiles(points));
         for (int i = 0; i < PLANES.size(); i++) {
             Plane plane = PLANES.get(i);
-            String title = String.format("%s: c = (%s, %s)", plane.title(), text(plane.c().get(0)), text(plane.c().get(1)));
-            panels.add(new Field(
-                    title, W1, W2, value, grids.get(i), levels(value), marks(derived, plane), List.of()));
+            String title = String.format(
+                    "%s: c = (%s, %s)",
+                    plane.title(), text(plane.c().get(0)), text(plane.c().get(1)));
+            panels.add(new Field(title, W1, W2, value, grids.get(i), levels(value), marks(derived, plane), List.of()));
         }
         return new Figure(
                 "fig-1",
@@ -90,14 +91,16 @@ final class LandscapeFigure {
             List<Double> c = List.of(PROFILES.get(i));
             QuarticLandscape landscape = derived.function(a, c);
             List<Double> w = W1.values(points);
-            List<Double> loss = w.stream().map(x -> value(landscape, List.of(x))).toList();
+            List<Double> loss =
+                    w.stream().map(x -> value(landscape, List.of(x))).toList();
             List<StationaryPoint> found = derived.modes(a, c).solve().points();
             series.add(Lines.Series.of(profile(derived.modes(a, c), found), w, loss, Style.number(i, false)));
             for (StationaryPoint p : found) {
                 // All profiles meet at the origin: the legend says what it is in each.
                 if (p.rank() > 0) {
-                    images(p).forEach(at -> marked.computeIfAbsent(kind(p.kind()), k -> new ArrayList<>())
-                            .add(List.of(at.get(0), value(landscape, at))));
+                    images(p)
+                            .forEach(at -> marked.computeIfAbsent(kind(p.kind()), k -> new ArrayList<>())
+                                    .add(List.of(at.get(0), value(landscape, at))));
                 }
             }
         }
@@ -119,7 +122,8 @@ final class LandscapeFigure {
                 .findFirst()
                 .orElseThrow()
                 .kind();
-        return "b " + sign + " (c = " + text(modes.c().get(0)) + "), origin a " + kind(origin).text();
+        return "b " + sign + " (c = " + text(modes.c().get(0)) + "), origin a "
+                + kind(origin).text();
     }
 
     private static Grid grid(QuarticLandscape landscape, int points) {
@@ -157,7 +161,8 @@ final class LandscapeFigure {
         for (double square : point.wtw()) {
             List<List<Double>> longer = new ArrayList<>();
             for (List<Double> w : out) {
-                for (double root : square == 0 ? new double[] {0} : new double[] {-Math.sqrt(square), Math.sqrt(square)}) {
+                for (double root :
+                        square == 0 ? new double[] {0} : new double[] {-Math.sqrt(square), Math.sqrt(square)}) {
                     List<Double> next = new ArrayList<>(w);
                     next.add(root);
                     longer.add(next);

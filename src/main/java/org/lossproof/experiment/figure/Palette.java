@@ -31,12 +31,11 @@ public final class Palette {
     /** Contour lines over a field. */
     static final Color CONTOUR = new Color(255, 255, 255, 150);
 
-    private static final List<Color> VIRIDIS = colours(
-            0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725);
+    private static final List<Color> VIRIDIS =
+            colours(0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725);
 
     /** Tints whose lightness falls, so that regions differ in grey. */
-    private static final List<Color> TINTS =
-            colours(0xF7F7F2, 0xF6DDA8, 0xA9D6F0, 0xD9A7C0, 0x7FC8B0, 0x9A9A9A);
+    private static final List<Color> TINTS = colours(0xF7F7F2, 0xF6DDA8, 0xA9D6F0, 0xD9A7C0, 0x7FC8B0, 0x9A9A9A);
 
     private Palette() {}
 
@@ -110,8 +109,7 @@ public final class Palette {
                 case TRIANGLE -> polygon(3, r * 1.2, r * 1.2);
                 case DIAMOND -> polygon(4, r * 1.15, r * 1.15);
                 case CROSS ->
-                    AffineTransform.getRotateInstance(Math.PI / 4)
-                            .createTransformedShape(plus(r * 1.2, r * 0.4));
+                    AffineTransform.getRotateInstance(Math.PI / 4).createTransformedShape(plus(r * 1.2, r * 0.4));
                 case STAR -> polygon(10, r * 1.45, r * 0.6);
                 case NONE -> new Path2D.Double();
             };

@@ -61,7 +61,6 @@ final class PanelChart {
     /** By label: lines that share one have one entry. */
     private final Map<String, LegendItem> legend = new LinkedHashMap<>();
 
-
     private PanelChart(Panel panel) {
         plot.setDomainAxis(axis(panel.x()));
         plot.setRangeAxis(axis(panel.y()));
@@ -130,8 +129,8 @@ final class PanelChart {
             legend.put(s.label(), item(s.label(), s.style()));
         }
         for (Lines.Reference r : lines.references()) {
-            ValueMarker marker =
-                    new ValueMarker(r.at(), r.style().hue().colour(), r.style().dash().stroke(1.2f));
+            ValueMarker marker = new ValueMarker(
+                    r.at(), r.style().hue().colour(), r.style().dash().stroke(1.2f));
             marker.setAlpha(1);
             if (r.vertical()) {
                 plot.addDomainMarker(marker, Layer.BACKGROUND);
@@ -145,7 +144,11 @@ final class PanelChart {
     private void addBand(Lines.Series s, Lines.Band band) {
         YIntervalSeries data = new YIntervalSeries(s.label(), false, true);
         for (int i = 0; i < s.x().size(); i++) {
-            data.add(s.x().get(i), s.y().get(i), band.lower().get(i), band.upper().get(i));
+            data.add(
+                    s.x().get(i),
+                    s.y().get(i),
+                    band.lower().get(i),
+                    band.upper().get(i));
         }
         YIntervalSeriesCollection all = new YIntervalSeriesCollection();
         all.addSeries(data);
@@ -177,8 +180,7 @@ final class PanelChart {
 
     private void addMarks(List<Field.Mark> marks) {
         Map<Field.MarkKind, XYSeries> kinds = new LinkedHashMap<>();
-        marks.forEach(m -> kinds.computeIfAbsent(
-                        m.kind(), k -> new XYSeries(k.text(), false, true))
+        marks.forEach(m -> kinds.computeIfAbsent(m.kind(), k -> new XYSeries(k.text(), false, true))
                 .add(m.x(), m.y()));
         kinds.forEach((kind, data) -> {
             Shape shape = Palette.marker(kind).shape(1.5 * MARKER);
@@ -191,7 +193,10 @@ final class PanelChart {
             renderer.setSeriesOutlinePaint(0, Palette.INK);
             renderer.setSeriesOutlineStroke(0, new BasicStroke(1f));
             add(new XYSeriesCollection(data), renderer);
-            legend.put(kind.text(), new LegendItem(kind.text(), null, null, null, shape, Color.WHITE, new BasicStroke(1f), Palette.INK));
+            legend.put(
+                    kind.text(),
+                    new LegendItem(
+                            kind.text(), null, null, null, shape, Color.WHITE, new BasicStroke(1f), Palette.INK));
         });
     }
 
@@ -207,15 +212,17 @@ final class PanelChart {
         }
         // Regions that are named in place need no legend.
         for (int i = 0; i < regions.names().size() && regions.labels().isEmpty(); i++) {
-            legend.put(regions.names().get(i), new LegendItem(
+            legend.put(
                     regions.names().get(i),
-                    null,
-                    null,
-                    null,
-                    new Rectangle2D.Double(-6, -4, 12, 8),
-                    Palette.region(i),
-                    new BasicStroke(0.7f),
-                    Palette.INK));
+                    new LegendItem(
+                            regions.names().get(i),
+                            null,
+                            null,
+                            null,
+                            new Rectangle2D.Double(-6, -4, 12, 8),
+                            Palette.region(i),
+                            new BasicStroke(0.7f),
+                            Palette.INK));
         }
     }
 

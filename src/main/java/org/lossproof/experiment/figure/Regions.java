@@ -22,14 +22,13 @@ public record Regions(
         labels = List.copyOf(labels);
         boundaries = List.copyOf(boundaries);
         if (names.size() > Palette.REGIONS) {
-            throw new IllegalArgumentException(names.size() + " regions; at most " + Palette.REGIONS
-                    + " can be told apart");
+            throw new IllegalArgumentException(
+                    names.size() + " regions; at most " + Palette.REGIONS + " can be told apart");
         }
         classes.requireSpread(x, y);
         int known = names.size();
-        boolean named = classes.values().stream()
-                .flatMap(List::stream)
-                .allMatch(v -> v == Math.rint(v) && v >= 0 && v < known);
+        boolean named =
+                classes.values().stream().flatMap(List::stream).allMatch(v -> v == Math.rint(v) && v >= 0 && v < known);
         if (!named) {
             throw new IllegalArgumentException("a point belongs to none of the regions " + names);
         }

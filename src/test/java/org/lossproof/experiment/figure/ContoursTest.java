@@ -17,8 +17,9 @@ class ContoursTest {
         assertThat(lines).hasSize(1);
         List<Contours.Point> line = lines.get(0);
         assertThat(line.get(line.size() - 1)).isEqualTo(line.get(0));
-        assertThat(line).hasSizeGreaterThan(100).allSatisfy(p -> assertThat(Math.hypot(p.x(), p.y()))
-                .isCloseTo(1, within(2e-3)));
+        assertThat(line)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(p -> assertThat(Math.hypot(p.x(), p.y())).isCloseTo(1, within(2e-3)));
         assertThat(length(line)).isCloseTo(2 * Math.PI, within(0.02));
     }
 
@@ -35,8 +36,10 @@ class ContoursTest {
     @Test
     void aSaddleHasTwoBranches() {
         Grid grid = Grid.of(X, 40, Y, 40, (x, y) -> x * y);
-        assertThat(Contours.of(grid, 0.1)).hasSize(2).allSatisfy(line -> assertThat(line)
-                .allSatisfy(p -> assertThat(p.x() * p.y()).isCloseTo(0.1, within(5e-3))));
+        assertThat(Contours.of(grid, 0.1))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .allSatisfy(p -> assertThat(p.x() * p.y()).isCloseTo(0.1, within(5e-3))));
         assertThat(Contours.of(grid, 99)).isEmpty();
     }
 

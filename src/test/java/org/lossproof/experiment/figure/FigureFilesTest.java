@@ -67,7 +67,9 @@ class FigureFilesTest {
     @Test
     void threeFilesAreWritten() throws Exception {
         List<Path> files = FigureFiles.write(figure(), directory.resolve("new/place"));
-        assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly("a-test.svg", "a-test.png", "a-test.csv");
+        assertThat(files)
+                .extracting(f -> f.getFileName().toString())
+                .containsExactly("a-test.svg", "a-test.png", "a-test.csv");
         try (Stream<Path> all = Files.list(directory.resolve("new/place"))) {
             assertThat(all).containsExactlyInAnyOrderElementsOf(files);
         }
@@ -111,7 +113,8 @@ class FigureFilesTest {
                             series.band().orElseThrow().upper().get(i));
         }
         Grid grid = ((Field) figure.panels().get(1)).grid();
-        List<List<String>> field = rows.stream().filter(r -> r.get(1).equals("field")).toList();
+        List<List<String>> field =
+                rows.stream().filter(r -> r.get(1).equals("field")).toList();
         assertThat(field).hasSize(9 * 11);
         for (int k = 0; k < field.size(); k++) {
             assertThat(numbers(field.get(k), 3, 4, 7))
@@ -137,7 +140,9 @@ class FigureFilesTest {
         Path taken = Files.createDirectories(directory.resolve("a-test.png/full"));
         assertThatThrownBy(() -> FigureFiles.write(figure(), directory)).isInstanceOf(InputException.class);
         try (Stream<Path> all = Files.list(directory)) {
-            assertThat(all.map(p -> p.getFileName().toString())).doesNotContain("a-test.csv").noneMatch(n -> n.endsWith(".part"));
+            assertThat(all.map(p -> p.getFileName().toString()))
+                    .doesNotContain("a-test.csv")
+                    .noneMatch(n -> n.endsWith(".part"));
         }
         assertThat(taken).exists();
     }
@@ -145,15 +150,31 @@ class FigureFilesTest {
     @Test
     void whatCannotBeDrawnIsRefused() {
         assertThatThrownBy(() -> new Lines(
-                        "t", X, Y, List.of(Lines.Series.of("s", List.of(0.0), List.of(0.0), Style.number(0, false))), List.of()))
+                        "t",
+                        X,
+                        Y,
+                        List.of(Lines.Series.of("s", List.of(0.0), List.of(0.0), Style.number(0, false))),
+                        List.of()))
                 .hasMessageContaining("0.0");
         assertThatThrownBy(() -> new Regions(
                         "t", X, X, Grid.of(X, 3, X, 3, (u, v) -> 2), List.of("a", "b"), List.of(), List.of()))
                 .hasMessageContaining("none of the regions");
         assertThatThrownBy(() -> new Field(
-                        "t", X, X, X, new Grid(List.of(-1.0, 0.5, 1.0), List.of(-1.0, 1.0), List.of(List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0))), List.of(), List.of(), List.of()))
+                        "t",
+                        X,
+                        X,
+                        X,
+                        new Grid(
+                                List.of(-1.0, 0.5, 1.0),
+                                List.of(-1.0, 1.0),
+                                List.of(List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0))),
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .hasMessageContaining("spread evenly");
-        assertThatThrownBy(() -> new Lines.Band("b", List.of(2.0), List.of(1.0))).hasMessageContaining("b:");
+        assertThatThrownBy(() -> X.requirePlaced("s", List.of(0.0, Double.NaN))).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new Lines.Band("b", List.of(2.0), List.of(1.0)))
+                .hasMessageContaining("b:");
     }
 
     private static List<Double> numbers(List<String> row, int... columns) {

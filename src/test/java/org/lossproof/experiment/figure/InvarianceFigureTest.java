@@ -7,9 +7,9 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.lossproof.experiment.figure.InvarianceExample.Phase;
 import org.lossproof.montecarlo.Seed;
 
@@ -51,8 +51,10 @@ class InvarianceFigureTest {
             for (int i = 5; i < derived.x().size(); i += 10) {
                 double theta = derived.x().get(i);
                 double sigma = derived.y().get(i);
-                assertThat(example.minimum(theta, sigma * 0.999).mask().get(mode)).isEqualTo(1);
-                assertThat(example.minimum(theta, sigma * 1.001).mask().get(mode)).isEqualTo(0);
+                assertThat(example.minimum(theta, sigma * 0.999).mask().get(mode))
+                        .isEqualTo(1);
+                assertThat(example.minimum(theta, sigma * 1.001).mask().get(mode))
+                        .isEqualTo(0);
             }
         }
         assertThat(regions.classes().values().stream().flatMap(List::stream).distinct())

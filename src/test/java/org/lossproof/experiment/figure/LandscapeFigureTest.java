@@ -60,7 +60,8 @@ class LandscapeFigureTest {
     void thePanelsShowNoDimensionalAndCompleteCollapse() {
         assertThat(counts(1)).isEqualTo(Map.of(MarkKind.MINIMUM, 4L, MarkKind.SADDLE, 4L, MarkKind.MAXIMUM, 1L));
         assertThat(counts(2)).isEqualTo(Map.of(MarkKind.MINIMUM, 2L, MarkKind.SADDLE, 1L));
-        assertThat(((Field) figure.panels().get(2)).marks()).allSatisfy(m -> assertThat(m.x()).isZero());
+        assertThat(((Field) figure.panels().get(2)).marks())
+                .allSatisfy(m -> assertThat(m.x()).isZero());
         assertThat(counts(3)).isEqualTo(Map.of(MarkKind.MINIMUM, 1L));
     }
 
@@ -77,10 +78,13 @@ class LandscapeFigureTest {
     @Test
     void theProfilesHaveTheirMinimaWhereTheyAreMarked() {
         Lines lines = (Lines) figure.panels().get(0);
-        assertThat(lines.series()).extracting(Lines.Series::label).anyMatch(l -> l.startsWith("b > 0") && l.endsWith("maximum"))
+        assertThat(lines.series())
+                .extracting(Lines.Series::label)
+                .anyMatch(l -> l.startsWith("b > 0") && l.endsWith("maximum"))
                 .anyMatch(l -> l.startsWith("b < 0") && l.endsWith("minimum"));
         Lines.Series repelled = lines.series().get(0);
-        double least = repelled.y().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double least =
+                repelled.y().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         Lines.Series minima = lines.series().get(lines.series().size() - 1);
         assertThat(minima.label()).isEqualTo("minimum");
         assertThat(minima.y()).hasSize(2).allSatisfy(y -> assertThat(y).isCloseTo(least, within(1e-3)));
