@@ -51,7 +51,7 @@ final class InvarianceFigure {
 
     private InvarianceFigure(FigureSettings settings) {
         this.settings = settings;
-        this.points = settings.full() ? 601 : 181;
+        this.points = settings.full() ? 361 : 181;
         this.sets = settings.full() ? 2000 : 200;
         this.sigma = SIGMA.values(points);
     }

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.XYDataImageAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.LogAxis;
@@ -300,14 +299,10 @@ final class PanelChart {
 
     /** The image over the plane, the middles of its outermost pixels on the border; the plot cuts off what is outside. */
     private void background(BufferedImage image, Axis x, Axis y, Grid grid) {
-        // With logarithmic axes half a cell is a factor; JFreeChart stretches in place, as the grid is spread.
         Range across = spread(x, grid.x().size());
         Range up = spread(y, grid.y().size());
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
-        renderer.addAnnotation(
-                new XYDataImageAnnotation(
-                        image, across.getLowerBound(), up.getLowerBound(), across.getLength(), up.getLength()),
-                Layer.BACKGROUND);
+        renderer.addAnnotation(new PlaneImage(image, across, up), Layer.BACKGROUND);
         add(new XYSeriesCollection(), renderer);
     }
 
