@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             DeriveCommand.class,
             LandscapeCommand.class,
             TrainCommand.class,
+            FiguresCommand.class,
             ReplayCommand.class,
             ListCommand.class,
             NewCommand.class

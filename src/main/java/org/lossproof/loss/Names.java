@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reserved names, and suggestions for misspelt ones. */
-final class Names {
+public final class Names {
     static final Set<String> STATEMENTS = Set.of("loss", "param", "datum", "data", "encoder", "let", "L", "claim");
     static final Set<String> OPERATORS = Set.of("E", "Var", "sum", "mean", "tr", "exp", "log", "sqrt", "relu");
     private static final Set<String> OTHERS = Set.of(
@@ -20,8 +20,8 @@ final class Names {
         return STATEMENTS.contains(name) || OPERATORS.contains(name) || OTHERS.contains(name);
     }
 
-    /** {@code ; did you mean 'exp'?} or the whole list. */
-    static String suggestion(String name, Collection<String> known) {
+    /** {@code did you mean 'exp'?} or the whole list. */
+    public static String suggestion(String name, Collection<String> known) {
         Optional<String> near = known.stream()
                 .min(Comparator.comparingInt((String k) -> distance(name, k)).thenComparing(k -> k));
         if (near.isPresent() && distance(name, near.get()) <= Math.max(1, name.length() / 3)) {
