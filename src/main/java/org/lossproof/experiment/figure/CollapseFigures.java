@@ -216,7 +216,7 @@ final class CollapseFigures {
                     "exact landscape, eigenvalue " + (i + 1),
                     strengths,
                     exact,
-                    Style.line(Palette.Hue.BLACK, Palette.Dash.values()[i % 5])));
+                    Style.line(Palette.Hue.BLACK, Style.number(i, false).dash())));
         }
         List<Lines.Reference> thresholds = a.stream()
                 .map(v -> Lines.Reference.atX(
