@@ -47,9 +47,7 @@ final class TexCheck {
         while (!peek().equals(end)) {
             String token = peek();
             at++;
-            if (token.isBlank() && !token.isEmpty()) {
-                continue;
-            } else if (token.equals("_") || token.equals("^")) {
+            if (token.equals("_") || token.equals("^")) {
                 require(base, "an index of nothing");
                 require(!(token.equals("_") ? index : exponent), "double " + token);
                 index |= token.equals("_");
@@ -58,7 +56,7 @@ final class TexCheck {
             } else if (token.equals("'")) {
                 require(base && (!exponent || tokens.get(at - 2).equals("'")), "double ^");
                 exponent = true;
-            } else {
+            } else if (token.isEmpty() || !token.isBlank()) {
                 at--;
                 atom();
                 base = true;
