@@ -98,9 +98,10 @@ final class FactChecker {
                                         fact.existential() ? "such values" : "a counterexample"))
                 : new Evidence(
                         Evidence.Kind.SOLVER,
-                        "no certificate was found; Z3 finds "
-                                + (fact.existential() ? "no values that make it true" : "no counterexample")
-                                + " among all reals, by two procedures");
+                        fact.existential()
+                                ? nowhere
+                                        + ": no certificate was found; Z3 finds none among all reals, by two procedures"
+                                : "no certificate was found; Z3 finds no counterexample among all reals, by two procedures");
     }
 
     static String text(Map<String, BigFraction> point) {

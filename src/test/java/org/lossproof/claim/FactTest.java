@@ -224,7 +224,7 @@ class FactTest {
         assertThat(result.holds()).isFalse();
         assertThat(result.decided()).isTrue();
         assertThat(result.evidence().get(0).text())
-                .containsAnyOf("no values make it true: such values would", "finds no values that make it true")
+                .startsWith("no values make it true: ")
                 .doesNotContain("counterexample", "real point");
     }
 

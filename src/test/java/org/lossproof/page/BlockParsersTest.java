@@ -95,8 +95,7 @@ class BlockParsersTest {
                 + String.format(form, "granted B = a - c\n")
                 + String.format(form, "modes 2\n")
                 + "\n```setting\ngranted L = -tr(B) + tr(AA)\n```\n\n" + FACT);
-        assertThat(page.allGranted())
-                .containsExactly("L = -tr(B) + tr(SS); B = a - c", "L = -tr(B) + tr(AA)");
+        assertThat(page.allGranted()).containsExactly("L = -tr(B) + tr(SS); B = a - c", "L = -tr(B) + tr(AA)");
     }
 
     @Test
