@@ -12,13 +12,17 @@ final class CertificateWords {
 
     private CertificateWords() {}
 
-    /** Of each case, the sum that would be positive and zero at once. */
-    static String of(Certificate certificate) {
+    /**
+     * Of each case, the sum that would be positive and zero at once.
+     *
+     * @param excluded what there is none of
+     */
+    static String of(Certificate certificate, String excluded) {
         List<String> cases = new ArrayList<>();
         ((Certificate.Each) certificate).parts().forEach(c -> cases.add(sum((Certificate.Cone) c)));
         String text = cases.stream().distinct().collect(Collectors.joining("; or "));
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + " ..." : text;
-        return "a counterexample would make " + shown + " vanish (H0, H1, ..: its conditions), though it is positive";
+        return excluded + " would make " + shown + " vanish (H0, H1, ..: its conditions), though it is positive";
     }
 
     private static String sum(Certificate.Cone cone) {

@@ -72,7 +72,7 @@ final class FactChecker {
 
     private static Evidence evidence(Fact fact, FactDecision decision) {
         return switch (decision.outcome()) {
-            case HOLDS, FAILS -> decision.isDecidedByPoint() ? byPoint(fact, decision) : everywhere(decision);
+            case HOLDS, FAILS -> decision.isDecidedByPoint() ? byPoint(fact, decision) : everywhere(fact, decision);
             case VACUOUS ->
                 new Evidence(Evidence.Kind.SOLVER, "no real numbers satisfy the assumptions, so nothing is said");
             case OPEN -> new Evidence(Evidence.Kind.SOLVER, "not decided: " + decision.reason());
@@ -86,17 +86,22 @@ final class FactChecker {
                 : new Evidence(Evidence.Kind.SOLVER, "there is " + what + ", irrational (Z3, by two procedures)");
     }
 
-    private static Evidence everywhere(FactDecision decision) {
+    private static Evidence everywhere(Fact fact, FactDecision decision) {
+        String nowhere = fact.existential() ? "no values make it true" : "no real point fails it";
         Set<Axiom> axioms = decision.theorem().orElseThrow().axioms();
         return axioms.isEmpty()
                 ? new Evidence(
                         Evidence.Kind.ALGEBRA,
-                        "no real point fails it: "
+                        nowhere + ": "
                                 + CertificateWords.of(
-                                        decision.entry().orElseThrow().certificate()))
+                                        decision.entry().orElseThrow().certificate(),
+                                        fact.existential() ? "such values" : "a counterexample"))
                 : new Evidence(
                         Evidence.Kind.SOLVER,
-                        "no certificate was found; Z3 finds no counterexample among all reals, by two procedures");
+                        fact.existential()
+                                ? nowhere
+                                        + ": no certificate was found; Z3 finds none among all reals, by two procedures"
+                                : "no certificate was found; Z3 finds no counterexample among all reals, by two procedures");
     }
 
     static String text(Map<String, BigFraction> point) {

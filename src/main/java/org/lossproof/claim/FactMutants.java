@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lossproof.loss.Formula;
 import org.lossproof.loss.Formula.Relation;
+import org.lossproof.loss.Formulas;
 import org.lossproof.page.Fact;
 
 /**
@@ -40,7 +41,10 @@ final class FactMutants {
             report = report.plus(
                     switch (FactDecision.quick(fact.withClaim(mutant.getKey())).outcome()) {
                         case FAILS, VACUOUS -> MutantReport.KILLED;
-                        case HOLDS -> MutantReport.mends(mutant.getValue());
+                        case HOLDS ->
+                            isOfRelation(fact.claim(), mutant.getKey())
+                                    ? MutantReport.KILLED
+                                    : MutantReport.mends(mutant.getValue());
                         case OPEN -> MutantReport.open(mutant.getValue());
                     });
         }
@@ -59,12 +63,16 @@ final class FactMutants {
             report = report.plus(
                     switch (FactDecision.quick(fact.withClaim(mutant.getKey())).outcome()) {
                         case FAILS, VACUOUS -> MutantReport.KILLED;
-                        case HOLDS ->
-                            holds ? MutantReport.alsoTrue(mutant.getValue()) : MutantReport.mends(mutant.getValue());
+                        case HOLDS -> holds ? MutantReport.alsoTrue(mutant.getValue()) : MutantReport.KILLED;
                         case OPEN -> MutantReport.open(mutant.getValue());
                     });
         }
         return report;
+    }
+
+    /** A false equation mended by another relation says what is known, that it is false; that is no correction. */
+    private static boolean isOfRelation(Formula own, Formula other) {
+        return Formulas.sides(own).equals(Formulas.sides(other));
     }
 
     private static MutantReport trial(Fact fact, Fact variant, Formula own, Formula other, String what) {

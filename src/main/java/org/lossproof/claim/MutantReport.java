@@ -11,7 +11,8 @@ import java.util.List;
  * @param same those that are provably the same statement, in words; they are no falsifications
  * @param alsoTrue those that hold as well without being the same: weaker claims, hypotheses that are not needed
  * @param open those of which nothing is known
- * @param mends the changes that make a statement true which fails; their verdict is another, so that they are killed
+ * @param mends the changes, other than of a relation, that make a statement true which fails; their verdict is another, so that
+ *     they are killed
  */
 public record MutantReport(
         int killed, int bySamples, List<String> same, List<String> alsoTrue, List<String> open, List<String> mends) {

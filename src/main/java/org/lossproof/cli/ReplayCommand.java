@@ -15,6 +15,7 @@ import org.lossproof.kernel.Axiom;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
 import org.lossproof.loss.InputException;
+import org.lossproof.report.Counts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,18 +62,19 @@ final class ReplayCommand implements Callable<Integer> {
                 out.println("REJECTED " + file + ": " + e.getMessage());
             }
         }
-        StringBuilder summary = new StringBuilder(theorems + " theorems checked in " + files.size() + " files");
+        StringBuilder summary =
+                new StringBuilder(Counts.of(theorems, "theorem") + " checked in " + Counts.of(files.size(), "file"));
         int multiplied =
                 theorems - resting.values().stream().mapToInt(Integer::intValue).sum();
         summary.append(": ").append(multiplied).append(" by multiplying out");
         resting.forEach((axiom, n) -> summary.append(", ")
                 .append(n)
-                .append(" rest on ")
+                .append(n == 1 ? " rests on " : " rest on ")
                 .append(axiom)
                 .append(" (")
                 .append(axiom.words())
                 .append(')'));
-        out.println(summary + (rejected == 0 ? "" : "; " + rejected + " files rejected"));
+        out.println(summary + (rejected == 0 ? "" : "; " + Counts.of(rejected, "file") + " rejected"));
         return rejected == 0 ? 0 : Main.NOT_AS_RECORDED;
     }
 

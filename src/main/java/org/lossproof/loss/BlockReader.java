@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -26,6 +27,11 @@ public final class BlockReader {
         this.cursor = new Cursor(Lexer.tokens(text, start));
         this.lines = Arrays.asList(text.split("\n", -1));
         this.start = start;
+    }
+
+    /** Has errors about a name that is not declared say how it would be. */
+    public void explainUndeclared(UnaryOperator<String> how) {
+        declared.explain(how);
     }
 
     /** Whether nothing is left. */

@@ -45,7 +45,8 @@ public final class Catalogue {
         } catch (InvalidPathException e) {
             throw new InputException("'" + nameOrFile + "' is no file name: " + e.getReason());
         }
-        return load(nameOrFile);
+        throw new InputException("no loss '" + nameOrFile + "' in the catalogue; "
+                + Names.suggestion(nameOrFile, names()) + " A path of a .loss file works too.");
     }
 
     private static String resource(String file) {

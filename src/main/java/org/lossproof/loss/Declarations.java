@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** What a definition has declared so far; mutable while it is being parsed. */
 final class Declarations {
@@ -21,6 +23,9 @@ final class Declarations {
     /** Where {@code loss(NAME)} looks. */
     private final Losses losses;
 
+    /** How a name is declared, in words. */
+    private UnaryOperator<String> remedy = name -> "write 'param " + name + "' before it is used";
+
     Declarations() {
         this(Losses.CATALOGUE);
     }
@@ -34,6 +39,20 @@ final class Declarations {
         data.addAll(context.data());
         context.parameters().forEach(p -> parameters.put(p.name(), p));
         encoders.addAll(context.encoders());
+    }
+
+    /** Has errors say how a name is declared here. */
+    void explain(UnaryOperator<String> how) {
+        remedy = how;
+    }
+
+    /** That a name is not declared, how it would be, and which one may be meant. */
+    InputException undeclared(Token name) {
+        Set<String> known = new TreeSet<>(parameters.keySet());
+        known.addAll(macros.keySet());
+        String near = known.isEmpty() ? "" : "; " + Names.suggestion(name.text(), known);
+        return new InputException(
+                name.span(), "'" + name.text() + "' is not declared; " + remedy.apply(name.text()) + near);
     }
 
     Losses losses() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
 
 /** Recursive descent over the expressions of the language; checks that every name is bound as it goes. */
@@ -224,7 +223,7 @@ final class ExpressionParser {
             return representations().coordinate(scope);
         } else if (declared.macros().containsKey(text)) {
             return macro(scope);
-        } else if (binder && Set.of("E", "Var", "sum", "mean").contains(text)) {
+        } else if (binder && Names.BINDERS.contains(text)) {
             return new BinderParser(this, declared, cursor).parse(scope);
         } else if (call) {
             return call(scope);
@@ -235,12 +234,7 @@ final class ExpressionParser {
             throw new InputException(
                     name.span(), "'" + text + "' is a vector; its representation is written f(" + text + ")");
         }
-        Set<String> known = new TreeSet<>(declared.parameters().keySet());
-        known.addAll(declared.macros().keySet());
-        throw new InputException(
-                name.span(),
-                "'" + text + "' is not declared; write 'param " + text + "' before it is used, or "
-                        + Names.suggestion(text, known));
+        throw declared.undeclared(name);
     }
 
     private Expr call(Scope scope) {
@@ -251,6 +245,10 @@ final class ExpressionParser {
             return included(opening);
         } else if (text.equals("tr")) {
             return trace(opening);
+        } else if (Names.BINDERS.contains(text)) {
+            throw new InputException(
+                    name.span(),
+                    "'" + text + "' is written with what it runs over in square brackets: " + text + "[x](..)");
         }
         Function function = java.util.Arrays.stream(Function.values())
                 .filter(f -> f.spelling().equals(text))

@@ -3,6 +3,7 @@ package org.lossproof.loss;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 
 /** A formula over the reals: comparisons of rational expressions and their combinations. */
@@ -23,6 +24,30 @@ public sealed interface Formula {
 
     /** Typeset. */
     String tex();
+
+    /** Typeset as a part of a larger formula: in brackets unless it is a comparison or a word. */
+    default String partTex() {
+        return this instanceof Comparison || this instanceof Named ? tex() : "\\left(" + tex() + "\\right)";
+    }
+
+    /** A side of an arrow, typeset: what is joined by commas or "or" binds more closely. */
+    private static String sideTex(Formula side) {
+        List<Formula> all = conjuncts(side).toList();
+        boolean arrow = all.size() == 1 && !(all.get(0) instanceof Or);
+        return arrow ? all.get(0).partTex() : side.tex();
+    }
+
+    /** Several that hold together, typeset. */
+    static String allTex(List<Formula> parts) {
+        List<Formula> flat = parts.stream().flatMap(Formula::conjuncts).toList();
+        return flat.size() == 1
+                ? flat.get(0).tex()
+                : flat.stream().map(Formula::partTex).collect(Collectors.joining(",\\; "));
+    }
+
+    private static Stream<Formula> conjuncts(Formula formula) {
+        return formula instanceof And and ? and.parts().stream().flatMap(Formula::conjuncts) : Stream.of(formula);
+    }
 
     /** left relation right. */
     record Comparison(Expr left, Relation relation, Expr right) implements Formula {
@@ -56,7 +81,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return parts.stream().map(Formula::tex).collect(Collectors.joining(",\\; "));
+            return allTex(parts);
         }
     }
 
@@ -73,7 +98,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return parts.stream().map(Formula::tex).collect(Collectors.joining(" \\;\\text{or}\\; "));
+            return parts.stream().map(Formula::partTex).collect(Collectors.joining(" \\;\\text{or}\\; "));
         }
     }
 
@@ -89,7 +114,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return premise.tex() + " \\;\\Rightarrow\\; " + conclusion.tex();
+            return sideTex(premise) + " \\;\\Rightarrow\\; " + sideTex(conclusion);
         }
     }
 
@@ -102,7 +127,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return left.tex() + " \\;\\Leftrightarrow\\; " + right.tex();
+            return sideTex(left) + " \\;\\Leftrightarrow\\; " + sideTex(right);
         }
     }
 
@@ -115,7 +140,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return "\\text{" + name + "}";
+            return Notation.words(name);
         }
     }
 
@@ -128,7 +153,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return "\\forall " + index + ":\\; " + body.tex();
+            return "\\forall " + Notation.parameter(index) + ":\\; " + body.partTex();
         }
     }
 
@@ -141,7 +166,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return "\\exists " + index + ":\\; " + body.tex();
+            return "\\exists " + Notation.parameter(index) + ":\\; " + body.partTex();
         }
     }
 

@@ -35,7 +35,7 @@ public record Losses(Map<String, String> own, String folder) {
         }
         List<String> known = new ArrayList<>(own.keySet());
         known.addAll(Catalogue.names());
-        String where = own.isEmpty() ? "the catalogue has" : "neither the paper nor the catalogue has";
-        throw new InputException(span, where + " no loss '" + name + "'; " + Names.suggestion(name, known));
+        String where = own.isEmpty() ? "the catalogue has no" : "neither the paper nor the catalogue has a";
+        throw new InputException(span, where + " loss '" + name + "'; " + Names.suggestion(name, known));
     }
 }

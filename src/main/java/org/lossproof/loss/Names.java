@@ -10,9 +10,15 @@ import java.util.Set;
 public final class Names {
     static final Set<String> STATEMENTS = Set.of("loss", "param", "datum", "data", "encoder", "let", "L", "claim");
     static final Set<String> OPERATORS = Set.of("E", "Var", "sum", "mean", "tr", "exp", "log", "sqrt", "relu");
+    /** Those that bind names: {@code E[x](..)}. */
+    static final Set<String> BINDERS = Set.of("E", "Var", "sum", "mean");
+
     private static final Set<String> OTHERS = Set.of(
             "W", "f", "d1", "with", "view", "views", "copies", "scaled", "by", "and", "or", "all", "any", "at", "where",
             "as");
+
+    /** A shorter beginning of a name says too little. */
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Names() {}
 
@@ -27,26 +33,35 @@ public final class Names {
         if (near.isPresent() && distance(name, near.get()) <= Math.max(1, name.length() / 3)) {
             return "did you mean '" + near.get() + "'?";
         }
+        List<String> longer = known.stream()
+                .filter(k -> name.length() >= SHORTEST_BEGINNING && k.startsWith(name))
+                .toList();
+        if (longer.size() == 1) {
+            return "did you mean '" + longer.get(0) + "'?";
+        }
         List<String> sorted = known.stream().sorted().toList();
         return sorted.isEmpty() ? "none is declared" : "known: " + String.join(", ", sorted);
     }
 
-    /** Levenshtein distance of names of at most 40 characters. */
+    /** How many letters are changed, left out, added or exchanged with their neighbours, in names of at most 40 characters. */
     static int distance(String a, String b) {
         String u = a.length() > 40 ? a.substring(0, 40) : a;
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= u.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (u.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+        int[][] d = new int[u.length() + 1][b.length() + 1];
+        for (int i = 0; i <= u.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int change = d[i - 1][j - 1] + (u.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(change, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                boolean exchanged =
+                        i > 1 && j > 1 && u.charAt(i - 1) == b.charAt(j - 2) && u.charAt(i - 2) == b.charAt(j - 1);
+                if (exchanged) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[b.length()];
+        return d[u.length()][b.length()];
     }
 }

@@ -1,7 +1,11 @@
 package org.lossproof.loss;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 
@@ -13,6 +17,17 @@ public final class Notation {
     private static final int PRODUCT = 1;
     private static final int POWER = 2;
     private static final int ATOM = 3;
+
+    /** A first or second derivative of L by entries of W and the bias, as facts name it. */
+    private static final Pattern DERIVATIVE = Pattern.compile("L_([wv]\\d*)(?:_([wv]\\d*))?");
+
+    private static final Pattern INDEXED = Pattern.compile("([A-Za-z]+)(\\d*)((?:_[A-Za-z0-9]+)*)('*)");
+
+    /** Greek letters that TeX has a command for. */
+    private static final Set<String> GREEK = Set.of(
+            "alpha", "beta", "gamma", "delta", "epsilon", "eps", "zeta", "eta", "theta", "iota", "kappa", "lambda",
+            "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta",
+            "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega");
 
     private Notation() {}
 
@@ -51,7 +66,17 @@ public final class Notation {
 
     /** {@code L_{name} = ...}, typeset. */
     public static String tex(LossDefinition loss) {
-        return "L_{\\text{" + loss.name() + "}} = " + tex(loss.expression());
+        return nameOf(loss.name()) + " = " + tex(loss.expression());
+    }
+
+    /** {@code L_{name}}. */
+    public static String nameOf(String loss) {
+        return "L_{" + words(loss) + "}";
+    }
+
+    /** Words in a formula, whatever characters they are made of. */
+    public static String words(String text) {
+        return "\\text{" + text.replaceAll("[_%&#${}]", "\\\\$0") + "}";
     }
 
     private abstract static class Writer implements Expr.Visitor<String> {
@@ -68,7 +93,7 @@ public final class Notation {
                 return bracket(number(c.value()), context > (simple ? ATOM : SUM));
             }
             boolean square = e instanceof Expr.Inner inner && inner.left().equals(inner.right());
-            return bracket(e.accept(this), square && context >= ATOM);
+            return bracket(e.accept(this), (square || isTall(e)) && context >= ATOM);
         }
 
         @Override
@@ -97,6 +122,11 @@ public final class Notation {
             return out.toString();
         }
 
+        /** Whether it is typeset on two lines, so that an exponent needs a bracket. */
+        boolean isTall(Expr e) {
+            return false;
+        }
+
         abstract String product(List<Expr> factors);
 
         abstract String number(BigFraction value);
@@ -111,7 +141,7 @@ public final class Notation {
                 boolean minus = term.coefficient().equals(Exprs.number(-1));
                 out.append(minus ? (out.isEmpty() ? "-" : " - ") : out.isEmpty() ? "" : " + ");
                 out.append(one || minus ? "" : coefficient + times())
-                        .append(term.encoder())
+                        .append(encoder(term.encoder()))
                         .append('(')
                         .append(vector(term.vector()))
                         .append(')');
@@ -122,6 +152,8 @@ public final class Notation {
         abstract String times();
 
         abstract String vector(String name);
+
+        abstract String encoder(String name);
     }
 
     private static final class Plain extends Writer {
@@ -175,6 +207,11 @@ public final class Notation {
         }
 
         @Override
+        String encoder(String name) {
+            return name;
+        }
+
+        @Override
         public String parameter(Expr.Parameter p) {
             return p.name();
         }
@@ -219,26 +256,63 @@ public final class Notation {
     }
 
     private static final class Tex extends Writer {
+        /** A sign, then one fraction if anything is divided by; the number in front is part of it. */
         @Override
         String product(List<Expr> factors) {
-            StringBuilder over = new StringBuilder();
-            StringBuilder under = new StringBuilder();
+            List<Expr> over = new ArrayList<>();
+            List<Expr> under = new ArrayList<>();
+            BigFraction front = BigFraction.ONE;
             for (Expr factor : factors) {
-                boolean divisor = factor instanceof Expr.Power p && p.exponent().equals(Exprs.number(-1));
-                Expr shown = divisor ? ((Expr.Power) factor).base() : factor;
-                StringBuilder side = divisor ? under : over;
-                boolean minus = side.isEmpty() && !divisor && factor.equals(Exprs.number(-1));
-                boolean number = side.isEmpty() && shown instanceof Expr.Constant;
-                side.append(side.isEmpty() || side.toString().equals("-") ? "" : "\\,")
-                        .append(minus ? "-" : number ? number(((Expr.Constant) shown).value()) : write(shown, POWER));
+                if (isReciprocal(factor)) {
+                    Expr divisor = ((Expr.Power) factor).base();
+                    under.addAll(divisor instanceof Expr.Product p ? p.factors() : List.of(divisor));
+                } else if (over.isEmpty() && factor instanceof Expr.Constant c) {
+                    front = front.multiply(c.value());
+                } else {
+                    over.add(factor);
+                }
             }
-            String numerator = over.isEmpty() ? "1" : over.toString();
-            return under.isEmpty() ? numerator : "\\frac{" + numerator + "}{" + under + "}";
+            String sign = front.signum() < 0 ? "-" : "";
+            BigFraction size = front.abs();
+            if (under.isEmpty()) {
+                return sign + side(size, over, POWER);
+            }
+            BigFraction numerator = new BigFraction(size.getNumerator());
+            BigFraction denominator = new BigFraction(size.getDenominator());
+            return sign + "\\frac{" + side(numerator, over, SUM) + "}{" + side(denominator, under, SUM) + "}";
+        }
+
+        @Override
+        boolean isTall(Expr e) {
+            return e instanceof Expr.Parameter p && DERIVATIVE.matcher(p.name()).matches();
+        }
+
+        private static boolean isReciprocal(Expr e) {
+            return e instanceof Expr.Power p && p.exponent().equals(Exprs.number(-1));
+        }
+
+        /** A number times factors; {@code alone} is how strongly what stands around it binds a factor that is the whole. */
+        private String side(BigFraction number, List<Expr> factors, int alone) {
+            boolean one = number.equals(BigFraction.ONE);
+            if (factors.isEmpty()) {
+                return number(number);
+            } else if (one && factors.size() == 1) {
+                return write(factors.get(0), alone);
+            }
+            StringBuilder out = new StringBuilder(one ? "" : number(number));
+            for (Expr factor : factors) {
+                String text = write(factor, POWER);
+                boolean digits = Character.isDigit(text.charAt(0));
+                out.append(out.isEmpty() ? "" : digits ? " \\cdot " : "\\,").append(text);
+            }
+            return out.toString();
         }
 
         @Override
         public String power(Expr.Power power) {
-            return "{" + write(power.base(), ATOM) + "}^{" + write(power.exponent(), SUM) + "}";
+            return isReciprocal(power)
+                    ? product(List.of(power))
+                    : "{" + write(power.base(), ATOM) + "}^{" + write(power.exponent(), SUM) + "}";
         }
 
         @Override
@@ -265,14 +339,16 @@ public final class Notation {
             // Numbers that tell the vectors of included losses apart are not needed where each is bound by a mean of
             // its own.
             String plain = name.replaceAll("_\\d+$", "").replace("_prime", "'");
-            String stem = plain.replace("'", "");
-            String shown = switch (stem) {
-                case "chi" -> "\\chi";
+            return switch (plain) {
                 case "xh" -> "\\hat x";
                 case "yh" -> "\\hat \\chi";
-                default -> stem.length() == 1 ? stem : "\\mathit{" + stem.replace("_", "\\_") + "}";
+                default -> Notation.parameter(plain);
             };
-            return shown + plain.substring(stem.length());
+        }
+
+        @Override
+        String encoder(String name) {
+            return Notation.parameter(name);
         }
 
         @Override
@@ -317,7 +393,8 @@ public final class Notation {
         @Override
         public String indexSum(Expr.IndexSum sum) {
             String between = sum.distinct() ? " \\ne " : ", ";
-            return "\\sum_{" + String.join(between, sum.indices()) + "} " + write(sum.body(), POWER);
+            String under = sum.indices().stream().map(Notation::parameter).collect(Collectors.joining(between));
+            return "\\sum_{" + under + "} " + write(sum.body(), POWER);
         }
 
         private String function(Expr.Apply apply) {
@@ -330,15 +407,43 @@ public final class Notation {
         }
     }
 
-    /** A parameter's name, Greek where it is one. */
+    /** A name: Greek where it is one, what follows its letters as an index, {@code L_w1_w1} as the derivative that it stands for. */
     public static String parameter(String name) {
-        boolean greek = List.of("alpha", "beta", "gamma", "lambda", "kappa", "tau", "eps", "theta", "sigma", "rho")
-                .contains(name.toLowerCase(Locale.ROOT));
-        if (name.matches("[A-Za-z][0-9]+")) {
-            return name.charAt(0) + "_{" + name.substring(1) + "}";
+        Matcher derivative = DERIVATIVE.matcher(name);
+        if (derivative.matches()) {
+            String first = derivative.group(1);
+            return Optional.ofNullable(derivative.group(2))
+                    .map(second -> secondDerivative(first, second))
+                    .orElseGet(() -> "\\frac{\\partial L}{\\partial " + parameter(first) + "}");
         }
-        return greek
-                ? "\\" + (name.equals("eps") ? "varepsilon" : name)
-                : name.length() == 1 ? name : "\\mathit{" + name + "}";
+        Matcher indexed = INDEXED.matcher(name);
+        if (!indexed.matches()) {
+            return "\\mathit{" + name.replace("_", "\\_") + "}";
+        }
+        List<String> indices = new ArrayList<>();
+        if (!indexed.group(2).isEmpty()) {
+            indices.add(indexed.group(2));
+        }
+        for (String part : indexed.group(3).split("_", -1)) {
+            if (!part.isEmpty()) {
+                indices.add(part.matches("\\d+") ? part : parameter(part));
+            }
+        }
+        String index = indices.isEmpty() ? "" : "_{" + String.join(",", indices) + "}";
+        return letters(indexed.group(1)) + index + indexed.group(4);
+    }
+
+    private static String secondDerivative(String u, String v) {
+        String under = u.equals(v)
+                ? "\\partial {" + parameter(u) + "}^2"
+                : "\\partial " + parameter(u) + "\\,\\partial " + parameter(v);
+        return "\\frac{\\partial^2 L}{" + under + "}";
+    }
+
+    private static String letters(String name) {
+        if (GREEK.contains(name)) {
+            return "\\" + (name.equals("eps") ? "varepsilon" : name);
+        }
+        return name.length() == 1 ? name : "\\mathit{" + name + "}";
     }
 }

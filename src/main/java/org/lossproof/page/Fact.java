@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Exprs;
@@ -98,9 +97,13 @@ public record Fact(
 
     @Override
     public String tex() {
-        String given = assumptions.stream().map(Formula::tex).collect(Collectors.joining(",\\; "));
-        String what = existential ? "\\text{for some values:}\\; " + claim.tex() : claim.tex();
-        return (assumptions.isEmpty() ? "" : given + " \\;\\Rightarrow\\; ") + what;
+        if (existential) {
+            List<Formula> all = new ArrayList<>(assumptions);
+            all.add(claim);
+            return "\\text{for some values:}\\; " + Formula.allTex(all);
+        }
+        Formula given = new Formula.And(assumptions);
+        return assumptions.isEmpty() ? claim.tex() : new Formula.Implies(given, claim).tex();
     }
 
     /** Whether an expression is made of variables and numbers by rational operations and roots. */

@@ -31,6 +31,10 @@ final class FactParser {
         this.reader = new BlockReader(text, start, losses);
         this.start = start;
         this.setting = setting;
+        reader.explainUndeclared(name -> setting.isPresent()
+                ? "it is no name of the landscape above; write 'real " + name + "' before it is used"
+                : "no setting above names a landscape that it could belong to; write 'real " + name
+                        + "' before it is used, or a fence '```setting' above");
         this.predicates = setting.map(SettingNames::predicates).orElse(Set.of());
     }
 

@@ -2,7 +2,6 @@ package org.lossproof.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.Formula;
 
@@ -98,8 +97,8 @@ public record ModelProperty(
 
     @Override
     public String tex() {
-        String given = assumptions.stream().map(Formula::tex).collect(Collectors.joining(",\\; "));
-        return "\\text{" + range.phrase() + ": }\\;" + (assumptions.isEmpty() ? "" : given + " \\;\\Rightarrow\\; ")
-                + claim.tex();
+        Formula given = new Formula.And(assumptions);
+        Formula what = assumptions.isEmpty() ? claim : new Formula.Implies(given, claim);
+        return "\\text{" + range.phrase() + ": }\\;" + what.tex();
     }
 }

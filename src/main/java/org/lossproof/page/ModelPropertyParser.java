@@ -41,6 +41,7 @@ final class ModelPropertyParser {
 
     ModelPropertyParser(String text, Span start, Optional<Setting> setting, Losses losses) {
         this.reader = new BlockReader(text, start, losses);
+        reader.explainUndeclared(name -> "a property speaks of numbers at a model");
         this.start = start;
         this.setting = setting.orElseThrow(() ->
                 new InputException(start, "a property speaks of a landscape; a fence '```setting' above it names one"));

@@ -110,13 +110,21 @@ public record Page(
         return blocks().stream().filter(b -> b.role() == role).toList();
     }
 
-    /** All that is granted without a derivation: by the page and by the settings that its blocks use. */
+    /**
+     * All that is granted without a derivation: by the page and by the settings that its blocks use. A setting that grants less than
+     * another one adds nothing.
+     */
     public List<String> allGranted() {
-        return Stream.concat(
-                        granted.stream(),
-                        blocks().stream().flatMap(b -> b.setting().flatMap(Setting::granted).stream()))
+        List<List<String>> bySetting = blocks().stream()
+                .flatMap(b -> b.setting().stream())
+                .map(Setting::granted)
+                .filter(g -> !g.isEmpty())
                 .distinct()
                 .toList();
+        Stream<String> widest = bySetting.stream()
+                .filter(g -> bySetting.stream().noneMatch(h -> h.size() > g.size() && h.containsAll(g)))
+                .map(g -> String.join("; ", g));
+        return Stream.concat(granted.stream(), widest).distinct().toList();
     }
 
     /** The claims it builds on: those that it names and those whose result a setting takes as a premise. */

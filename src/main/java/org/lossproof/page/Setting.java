@@ -45,11 +45,12 @@ public record Setting(
      * @param quartic a sum of products of traces in A, C, S
      * @param b the eigenvalue of B in a mode as an expression in a, c, s and parameters; empty if B is any matrix
      * @param parameters those declared
-     * @param text as it is written
+     * @param lines as they are written
      */
-    public record Granted(Expr quartic, Optional<Expr> b, List<ParameterDeclaration> parameters, String text)
+    public record Granted(Expr quartic, Optional<Expr> b, List<ParameterDeclaration> parameters, List<String> lines)
             implements Form {
         public Granted {
+            lines = List.copyOf(lines);
             parameters = List.copyOf(parameters);
         }
 
@@ -123,8 +124,8 @@ public record Setting(
         return out;
     }
 
-    /** In words: what the paper grants, empty if the landscape is derived from a loss. */
-    public Optional<String> granted() {
-        return form instanceof Granted g ? Optional.of(g.text()) : Optional.empty();
+    /** As it is written: what the paper grants, nothing if the landscape is derived from a loss. */
+    public List<String> granted() {
+        return form instanceof Granted g ? g.lines() : List.of();
     }
 }

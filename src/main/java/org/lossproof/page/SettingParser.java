@@ -59,8 +59,7 @@ final class SettingParser {
             throw new InputException(
                     biasAt, "a bias does not cancel in this loss, so it would be in the landscape as well as in rho");
         }
-        Setting.Form form = loss.orElseGet(
-                () -> new Setting.Granted(quartic.orElseThrow(), b, parameters, String.join("; ", granted)));
+        Setting.Form form = loss.orElseGet(() -> new Setting.Granted(quartic.orElseThrow(), b, parameters, granted));
         try {
             return new Setting(form, premise, modes, rows, decay, norm, bias);
         } catch (IllegalArgumentException e) {

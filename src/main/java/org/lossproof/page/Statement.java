@@ -82,15 +82,17 @@ public record Statement(
         String tail = suffix.startsWith(" at") ? "\\quad\\text{at order " + from + "}" : suffix;
         Matcher named = LOSS.matcher(text);
         String left = named.find()
-                ? "L_{\\text{" + named.group(1) + "}}"
+                ? Notation.nameOf(named.group(1))
                 : Notation.tex(equation.left().expression());
         return left + " = " + Notation.tex(equation.right().expression()) + tail + conditions();
     }
 
     private String conditions() {
         String values = new ParameterValues(equation.left(), where).text();
-        String at = values.isEmpty() ? "" : "\\quad\\text{where " + values + "}";
-        return at + limit.map(n -> "\\quad\\text{as }" + n + "\\to\\infty").orElse("");
+        String at = values.isEmpty() ? "" : "\\quad" + Notation.words("where " + values);
+        return at
+                + limit.map(n -> "\\quad\\text{as }" + Notation.parameter(n) + "\\to\\infty")
+                        .orElse("");
     }
 
     /** The claim without its declarations, on one line. */

@@ -133,7 +133,7 @@ public final class HtmlReport {
                 h1("Ledger"),
                 p(facts.paper().title() + " (" + facts.paper().source()
                         + "), checked from the definitions of its losses."),
-                p(TerminalLedger.summary(results, facts)),
+                p(String.join(" ", TerminalLedger.summary(results, facts))),
                 div(table(
                                         thead(tr(
                                                 th("claim"),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.page.Paper;
-import org.lossproof.page.Verdict;
 
 /** The ledger of a paper as Markdown, {@code ledger.md} beside its pages. */
 public final class MarkdownLedger {
@@ -45,12 +44,7 @@ public final class MarkdownLedger {
     }
 
     private static String counts(List<ClaimResult> results) {
-        StringBuilder out = new StringBuilder(results.size() + " claims:");
-        for (Verdict verdict : Verdict.values()) {
-            long n = results.stream().filter(r -> r.verdict() == verdict).count();
-            out.append(n == 0 ? "" : " " + n + " " + verdict.label() + ",");
-        }
-        return out.substring(0, out.length() - 1) + ".";
+        return Counts.of(results.size(), "claim") + ": " + Counts.byVerdict(results) + ".";
     }
 
     /** A bar would end the cell. */

@@ -11,30 +11,41 @@ import org.lossproof.page.Verdict;
 
 /** The ledger of a run as lines of text. */
 public final class TerminalLedger {
-    private static final int WIDTH = 118;
-    /** Longer sentences are cut here; the report has them whole. */
-    private static final int MOST_LINES = 3;
+    private static final int WIDTH = 110;
+    private static final String INDENT = "    ";
 
     private TerminalLedger() {}
 
-    /** Every claim with its verdict and, if it is refuted, what is true instead; then what is not as recorded and how the run was made. */
+    /**
+     * Every claim with its verdict and, on lines of their own, what is true instead if it is refuted; then what is not as recorded and
+     * how the run was made. No line is longer than 110 characters unless a word is.
+     */
     public static List<String> lines(List<ClaimResult> results, ReportFacts facts) {
         List<String> out = new ArrayList<>();
         int width = results.stream().mapToInt(r -> r.page().id().length()).max().orElse(5);
         int rests = results.stream().mapToInt(r -> restsOn(r).length()).max().orElse(8);
-        String row = "%-" + width + "s  %-14s  %-" + Math.max(8, rests) + "s  %s";
-        int indent = String.format(row, "", "", "", "").length();
-        out.add(String.format(row, "claim", "verdict", "rests on", "what is claimed, or what is true instead"));
+        String row = "%-" + Math.max(5, width) + "s  %-14s  %-" + Math.max(8, rests) + "s  %s";
+        out.add(String.format(row, "claim", "verdict", "rests on", "what is claimed"));
         for (ClaimResult r : results) {
-            List<String> words = wrapped(words(r), Math.max(30, WIDTH - indent));
-            out.add(String.format(row, r.page().id(), mark(r), restsOn(r), words.get(0)));
-            words.stream().skip(1).forEach(w -> out.add(" ".repeat(indent) + w));
+            String title = r.page().title();
+            String line = String.format(row, r.page().id(), mark(r), restsOn(r), title);
+            boolean fits = line.length() <= WIDTH;
+            out.add(
+                    fits
+                            ? line
+                            : String.format(row, r.page().id(), mark(r), restsOn(r), "")
+                                    .stripTrailing());
+            if (!fits) {
+                out.addAll(wrapped(title, INDENT, INDENT));
+            }
+            r.correction().ifPresent(c -> out.addAll(wrapped("instead: " + c, INDENT, INDENT)));
+            r.failingSteps().forEach(s -> out.addAll(wrapped("but a step fails: " + s, INDENT, INDENT)));
         }
-        results.forEach(r ->
-                r.problems().forEach(p -> out.add("NOT AS RECORDED: " + r.page().id() + ": " + p)));
+        results.forEach(r -> r.problems()
+                .forEach(p -> out.addAll(wrapped("NOT AS RECORDED: " + r.page().id() + ": " + p, "", INDENT))));
         out.add("");
         out.addAll(byVerdict(results));
-        out.add(summary(results, facts));
+        summary(results, facts).forEach(s -> out.addAll(wrapped(s, "", INDENT)));
         return out;
     }
 
@@ -43,26 +54,22 @@ public final class TerminalLedger {
         return result.verdict().label() + news;
     }
 
-    private static String words(ClaimResult r) {
-        return r.correction().map(c -> "instead: " + c).orElse(r.page().title() + steps(r));
-    }
-
-    private static List<String> wrapped(String text, int width) {
+    /** A text on lines of at most 110 characters, broken between words. */
+    private static List<String> wrapped(String text, String first, String others) {
         List<String> out = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        StringBuilder line = new StringBuilder(first);
+        boolean open = false;
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (open && line.length() + 1 + word.length() > WIDTH) {
                 out.add(line.toString());
-                line = new StringBuilder();
+                line = new StringBuilder(others);
+                open = false;
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(open ? " " : "").append(word);
+            open = true;
         }
         out.add(line.toString());
-        if (out.size() > MOST_LINES) {
-            String last = out.get(MOST_LINES - 1);
-            out.set(MOST_LINES - 1, last.substring(0, Math.min(last.length(), width - 4)) + " ...");
-        }
-        return out.subList(0, Math.min(MOST_LINES, out.size()));
+        return out;
     }
 
     /** The axioms that the printed statements rest on; {@code arithmetic} if a certificate was multiplied out. */
@@ -77,29 +84,16 @@ public final class TerminalLedger {
         return axioms.isEmpty() ? (known ? "arithmetic" : "trials") : String.join(", ", axioms);
     }
 
-    /** The result holds, the argument does not. */
-    private static String steps(ClaimResult result) {
-        return result.failingSteps().isEmpty() ? "" : "; but a step fails: " + String.join(", ", result.failingSteps());
-    }
-
     /** The whole run on one screen: the claims of every verdict, several on a line. */
     private static List<String> byVerdict(List<ClaimResult> results) {
         List<String> out = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            StringBuilder line = new StringBuilder(verdict.label() + ":");
-            boolean any = false;
-            for (ClaimResult r : results) {
-                if (r.verdict() == verdict) {
-                    any = true;
-                    if (line.length() + 1 + r.page().id().length() > WIDTH) {
-                        out.add(line.toString());
-                        line = new StringBuilder("   ");
-                    }
-                    line.append(' ').append(r.page().id());
-                }
-            }
-            if (any) {
-                out.add(line.toString());
+            List<String> ids = results.stream()
+                    .filter(r -> r.verdict() == verdict)
+                    .map(r -> r.page().id())
+                    .toList();
+            if (!ids.isEmpty()) {
+                out.addAll(wrapped(verdict.label() + ": " + String.join(" ", ids), "", INDENT));
             }
         }
         return out;
@@ -141,29 +135,40 @@ public final class TerminalLedger {
         return e.kind().label() + ": " + e.text();
     }
 
-    /** One line on the whole run. */
-    static String summary(List<ClaimResult> results, ReportFacts facts) {
+    /** The whole run: how many claims have which verdict, and how it was made. */
+    static List<String> summary(List<ClaimResult> results, ReportFacts facts) {
         CheckSettings settings = facts.settings();
-        StringBuilder counts = new StringBuilder();
-        for (Verdict verdict : Verdict.values()) {
-            long n = results.stream().filter(r -> r.verdict() == verdict).count();
-            if (n > 0) {
-                counts.append(counts.isEmpty() ? "" : ", ")
-                        .append(n)
-                        .append(' ')
-                        .append(verdict.label());
-            }
+        int checks = settings.budget().checks();
+        return List.of(
+                Counts.of(results.size(), "claim") + ": " + Counts.byVerdict(results) + "; " + asRecorded(results)
+                        + ".",
+                String.format(
+                        Locale.ROOT,
+                        "seed %d, %s %s a false-fail rate of %.0e, %.1f s",
+                        settings.seed(),
+                        Counts.of(checks, "sampled check"),
+                        checks == 1 ? "has" : "share",
+                        settings.budget().familyWise(),
+                        facts.seconds()));
+    }
+
+    /** {@code 3 as recorded, 1 new}: a page without a verdict on record has nothing to be as. */
+    private static String asRecorded(List<ClaimResult> results) {
+        long fresh = results.stream()
+                .filter(r -> r.page().recorded().isEmpty() && r.asRecorded())
+                .count();
+        long otherwise = results.stream().filter(r -> !r.asRecorded()).count();
+        long same = results.size() - fresh - otherwise;
+        List<String> out = new ArrayList<>();
+        if (same > 0) {
+            out.add((same == results.size() ? "all" : String.valueOf(same)) + " as recorded");
         }
-        long news = results.stream().filter(r -> !r.asRecorded()).count();
-        return String.format(
-                Locale.ROOT,
-                "%d claims: %s; %s. seed %d, %d sampled checks share a false-fail rate of %.0e, %.1f s",
-                results.size(),
-                counts,
-                news == 0 ? "all as recorded" : news + " NOT as recorded",
-                settings.seed(),
-                settings.budget().checks(),
-                settings.budget().familyWise(),
-                facts.seconds());
+        if (otherwise > 0) {
+            out.add(otherwise + " NOT as recorded");
+        }
+        if (fresh > 0) {
+            out.add(fresh + " new");
+        }
+        return String.join(", ", out);
     }
 }

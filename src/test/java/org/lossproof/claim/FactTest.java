@@ -223,6 +223,20 @@ class FactTest {
         StatementResult result = check(text);
         assertThat(result.holds()).isFalse();
         assertThat(result.decided()).isTrue();
+        assertThat(result.evidence().get(0).text())
+                .startsWith("no values make it true: ")
+                .doesNotContain("counterexample", "real point");
+    }
+
+    @Test
+    void anotherRelationIsNoCorrection() {
+        StatementResult failing = check("real x\nassume x > 0\nclaim -2*x == 2*x");
+        assertThat(failing.mutants().mends()).isNotEmpty().containsOnly("sign");
+        StatementResult strict = check("real x\nclaim x^2 > 0 or x == 3");
+        assertThat(strict.mutants().mends()).isEmpty();
+        StatementResult nowhere = check("real x\nassume x > 1\nexists x < 1");
+        assertThat(nowhere.mutants().mends()).isEmpty();
+        assertThat(nowhere.mutants().total()).isEqualTo(2);
     }
 
     @Test

@@ -251,6 +251,11 @@ class BadPagesTest {
                 setting("an empty setting", "", "10:1", "here are none"),
                 setting("a landscape twice", "landscape infonce\ngranted L = -tr(B) + tr(SS)", "10:1", "here are both"),
                 setting("an unknown loss", "landscape infonec", "10:11", "did you mean 'infonce'"),
+                setting(
+                        "the beginning of a loss",
+                        "landscape weighted",
+                        "10:11",
+                        "the catalogue has no loss 'weighted'; did you mean 'weighted-infonce'?"),
                 setting("no line of a setting", "granted L = -tr(B) + tr(SS)\nmods 2", "11:1", "did you mean 'modes'"),
                 setting(
                         "modes twice",
@@ -328,7 +333,18 @@ class BadPagesTest {
         return List.of(
                 fact("no claim", "real x", "14:1", "a fact has one line 'claim ..' or 'exists ..'"),
                 fact("a second claim", "real x\nclaim x^2 >= 0\nexists x > 0", "16:1", "a second claim"),
-                fact("an unknown name", "real x\nclaim y^2 >= 0", "15:7", "'y'"),
+                fact(
+                        "an unknown name",
+                        "real x\nclaim y^2 >= 0",
+                        "15:7",
+                        "'y' is not declared; it is no name of the landscape above; write 'real y' before it is used"),
+                fact("a misspelt name", "claim lamdba1 >= 0", "14:7", "did you mean 'lambda1'?"),
+                page(
+                        "a name of a landscape without one",
+                        "```setting\ngranted L = -tr(B) + tr(SS)\n```\n\n```fact printed\nreal x\nclaim x^2 >= 0\n",
+                        "```fact printed\nclaim a1 >= 0\n",
+                        "10:7",
+                        "no setting above names a landscape that it could belong to; write 'real a1'"),
                 fact("a name of a loss that has no parameters", "real x\nassume N > 0\nclaim x^2 >= 0", "15:8", "'N'"),
                 fact("an unknown predicate", "real x\nassume minimal\nclaim x^2 >= 0", "15:8", "'minimal'"),
                 fact("a mode that is not there", "claim s2 >= 0", "14:7", "'s2'"),
@@ -390,6 +406,11 @@ class BadPagesTest {
                         "covariances any\nfor mode i\nclaim b_i >= 0",
                         "21:7",
                         "'b_i'"),
+                property(
+                        "a misspelt number of a model",
+                        "for point\nclaim rnak <= d0",
+                        "20:7",
+                        "'rnak' is not declared; a property speaks of numbers at a model; did you mean 'rank'?"),
                 property("a point outside a point", "claim rank <= d0", "19:7", "'rank'"),
                 property(
                         "a logarithm in a property",
@@ -443,6 +464,21 @@ class BadPagesTest {
         return all.stream()
                 .map(bad -> DynamicTest.dynamicTest(
                         bad.name(), () -> bad.check(Files.createTempDirectory(folder, "paper"))));
+    }
+
+    @Test
+    void aLossThatNeitherThePaperNorTheCatalogueHasIsSaidSo() throws IOException {
+        for (Map.Entry<String, byte[]> file : files(
+                        "g.md", PAGE.replace("granted L = -tr(B) + tr(SS)", "landscape mien"))
+                .entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+        }
+        Files.createDirectory(folder.resolve("losses"));
+        Files.writeString(folder.resolve("losses/mine.loss"), "data x\nL = E[x](|f(x)|^2)\n");
+        assertThat(verify(folder).err().lines())
+                .singleElement()
+                .asString()
+                .endsWith("neither the paper nor the catalogue has a loss 'mien'; did you mean 'mine'?");
     }
 
     /** What is wrong in the other tests is only what they change. */

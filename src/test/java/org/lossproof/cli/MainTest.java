@@ -143,6 +143,14 @@ class MainTest {
     }
 
     @Test
+    void aLossThatIsNotInTheCatalogueMayBeAFile() {
+        assertThat(run("landscape", "infonec", "--a", "1", "--c", "1", "--d1", "1")
+                        .err())
+                .contains(
+                        "no loss 'infonec' in the catalogue; did you mean 'infonce'? A path of a .loss file works too.");
+    }
+
+    @Test
     void theReportOpensWithoutANetwork(@TempDir Path folder) throws IOException {
         Path report = folder.resolve("report");
         assertThat(run("verify", "eq-15", "eq-18", "--report", report.toString())

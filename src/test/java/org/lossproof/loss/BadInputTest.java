@@ -24,6 +24,9 @@ class BadInputTest {
             delimiter = ';',
             value = {
                 "L = E[x](foo(|f(x)|^2)) ; bad.loss:2:10: unknown function 'foo'",
+                "L = log(E(|f(x)|^2)) ; bad.loss:2:9: 'E' is written with what it runs over in square brackets: E[x](..)",
+                "L = Var(|f(x)|^2) ; Var[x](..)",
+                "L = E[x](N * |f(x)|^2) ; 'N' is not declared; write 'param N' before it is used",
                 "L = E[x](exp(|f(x)|^2, 1)) ; bad.loss:2:22: exp takes one argument",
                 "L = E[x](exp()) ; takes one argument, here it has none",
                 "L = |f(x)|^2 ; the vector 'x' is unbound",
@@ -32,7 +35,6 @@ class BadInputTest {
                 "L = E[z](1) ; 'z' is no datum or view",
                 "L = E[x](f(x)) ; a representation is a vector",
                 "L = E[x](f(x)[i]) ; the coordinate index 'i' is not summed over",
-                "L = E[x](N * |f(x)|^2) ; 'N' is not declared",
                 "L = E[x](|f(x)|^2)^|f(x)|^2 ; unbound",
                 "L = 1/0 ; division by zero",
                 "L = E[x](sum[x](|f(x)|^2)) ; has one copy only",

@@ -69,7 +69,8 @@ class BlockParsersTest {
         Setting s = setting("param beta >= 0\ngranted L = -tr(B) + tr(AA) - 1/2*tr(A)*tr(C) + beta*tr(S)^2\n"
                 + "granted B = a - beta*c\nconstraint c");
         Setting.Granted form = (Setting.Granted) s.form();
-        assertThat(s.granted()).contains("L = -tr(B) + tr(AA) - 1/2*tr(A)*tr(C) + beta*tr(S)^2; B = a - beta*c");
+        assertThat(s.granted())
+                .containsExactly("L = -tr(B) + tr(AA) - 1/2*tr(A)*tr(C) + beta*tr(S)^2", "B = a - beta*c");
         assertThat(Notation.plain(form.b().orElseThrow())).isEqualTo("a - beta * c");
         assertThat(form.parameters()).extracting(ParameterDeclaration::name).containsExactly("beta");
         assertThat(s.norm()).isEqualTo(Setting.Norm.CONSTRAINT);
@@ -83,8 +84,18 @@ class BlockParsersTest {
         assertThat(page.blocks()).hasSize(3);
         assertThat(page.blocks().get(0).setting()).isEmpty();
         assertThat(page.blocks().get(1).setting().orElseThrow().form()).isInstanceOf(Setting.OfLoss.class);
-        assertThat(page.blocks().get(2).setting().orElseThrow().granted()).isPresent();
+        assertThat(page.blocks().get(2).setting().orElseThrow().granted()).isNotEmpty();
         assertThat(page.allGranted()).containsExactly("L = -tr(B) + tr(SS)");
+    }
+
+    @Test
+    void whatIsGrantedIsNamedOnceWithAllThatGoesWithIt() {
+        String form = "\n```setting\ngranted L = -tr(B) + tr(SS)\n%s```\n\n" + FACT;
+        Page page = page(String.format(form, "")
+                + String.format(form, "granted B = a - c\n")
+                + String.format(form, "modes 2\n")
+                + "\n```setting\ngranted L = -tr(B) + tr(AA)\n```\n\n" + FACT);
+        assertThat(page.allGranted()).containsExactly("L = -tr(B) + tr(SS); B = a - c", "L = -tr(B) + tr(AA)");
     }
 
     @Test
