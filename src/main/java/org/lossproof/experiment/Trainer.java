@@ -17,6 +17,7 @@ import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.montecarlo.Seed;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Trains a model on the undeveloped loss of a definition, full batch. The same seed gives the same numbers, bit by bit, at any
@@ -29,9 +30,6 @@ public final class Trainer {
     private static final long SAVED_EVERY_NANOS = 5_000_000_000L;
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
-    private static final double EPSILON = 1e-8;
-    /** Of the flow, relative to the size of a parameter: far below what figures show. */
-    private static final double FLOW = 1e-9;
 
     private final TrainingSettings settings;
     private final ModelShape shape;
@@ -168,7 +166,7 @@ public final class Trainer {
         for (int p = 0; p < gradient.length; p++) {
             state.first[p] = BETA1 * state.first[p] + (1 - BETA1) * gradient[p];
             state.second[p] = BETA2 * state.second[p] + (1 - BETA2) * gradient[p] * gradient[p];
-            double root = Math.sqrt(state.second[p] / correct2) + EPSILON;
+            double root = Math.sqrt(state.second[p] / correct2) + Tolerance.ADAM;
             state.theta[p] -= settings.rate() * (state.first[p] / correct1) / root;
         }
     }
@@ -177,7 +175,10 @@ public final class Trainer {
     private void flow(TrainingState state) {
         double scale = Math.sqrt(Loops.dot(state.theta, state.theta) / state.theta.length);
         var integrator = new DormandPrince853Integrator(
-                1e-12 * settings.rate(), settings.rate(), FLOW * Math.max(scale, 1e-6), FLOW);
+                Tolerance.FLOW_STEP * settings.rate(),
+                settings.rate(),
+                Tolerance.FLOW * Math.max(scale, Tolerance.FLOW_SIZE),
+                Tolerance.FLOW);
         var equation = new OrdinaryDifferentialEquation() {
             @Override
             public int getDimension() {

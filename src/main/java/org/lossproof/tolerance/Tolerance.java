@@ -104,6 +104,21 @@ public final class Tolerance {
     /** A mode of a trained model counts as collapsed beside the largest: noise of the last steps leaves it some 1e-3 of that. */
     public static final double TRAINED_COLLAPSED = 1e-2;
 
+    /** Added to the root in a step of Adam (Kingma and Ba 2015): part of the method, not of its accuracy. */
+    public static final double ADAM = 1e-8;
+
+    /** The error of gradient flow beside the size of a parameter: far below what a figure shows. */
+    public static final double FLOW = 1e-9;
+
+    /** The least size of parameters for it: smaller ones are followed to the same absolute error. */
+    public static final double FLOW_SIZE = 1e-6;
+
+    /** The shortest step of its integrator beside the longest: a shorter one is no progress. */
+    public static final double FLOW_STEP = 1e-12;
+
+    /** An eigenvalue of W'W that a figure draws as 0, on logarithmic axes at this height. */
+    public static final double DRAWN_AS_ZERO = 1e-6;
+
     // Proposals and pictures.
 
     /** A weight of a linear program takes part: it is only proposed by doubles, and found exactly afterwards. */

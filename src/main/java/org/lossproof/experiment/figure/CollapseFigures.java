@@ -24,6 +24,7 @@ import org.lossproof.experiment.TrainingSettings;
 import org.lossproof.experiment.TrainingSettings.Augmentation;
 import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.loss.Catalogue;
+import org.lossproof.tolerance.Tolerance;
 
 /**
  * Figs. 5 and 6: eigenvalues of W'W of linear models trained on the undeveloped loss, beside what the landscapes derived from
@@ -32,7 +33,7 @@ import org.lossproof.loss.Catalogue;
  */
 final class CollapseFigures {
     /** Less is 0 for a figure. */
-    private static final double FLOOR = 1e-6;
+    private static final double FLOOR = Tolerance.DRAWN_AS_ZERO;
 
     private final FigureSettings settings;
     private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -161,7 +162,7 @@ final class CollapseFigures {
                                             "N",
                                             new BigFraction(Math.round(n)),
                                             "alpha",
-                                            new BigFraction(alpha, 1e-9, 100)),
+                                            alpha < 1 ? new BigFraction(1, 10) : BigFraction.ONE),
                                     ones,
                                     25)
                             .get(d - 1))
