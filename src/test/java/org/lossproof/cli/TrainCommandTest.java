@@ -95,7 +95,7 @@ class TrainCommandTest {
             })
     void aUsersErrorIsOneLine(String loss, String options, String expected) {
         List<String> all = new ArrayList<>(MODEL);
-        for (String word : options.split(" ")) {
+        for (String word : options.split(" ", -1)) {
             int at = all.indexOf(word);
             if (word.startsWith("--") && at >= 0) {
                 all.remove(at);
