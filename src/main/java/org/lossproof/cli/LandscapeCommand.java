@@ -156,12 +156,16 @@ final class LandscapeCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether the population loss has one, see {@link ExactInfoNceLandscape}. */
+    static boolean hasClosedForm(LossDefinition definition) {
+        String text = Notation.plain(definition.expression());
+        return List.of("infonce", "beta-infonce").stream()
+                .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
+    }
+
     private void printExact(LossDefinition definition, double beta, LandscapeView view) {
         CommutingLandscape landscape = view.modes();
-        String text = Notation.plain(definition.expression());
-        boolean known = List.of("infonce", "beta-infonce").stream()
-                .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
-        if (!known) {
+        if (!hasClosedForm(definition)) {
             throw new InputException("--exact: no closed form is known for " + definition.name()
                     + "; infonce and beta-infonce have one");
         }

@@ -17,13 +17,11 @@ import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.landscape.ExpansionLandscape;
 import org.lossproof.landscape.MatrixLandscape;
 import org.lossproof.landscape.Penalty;
-import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
 import org.lossproof.loss.NotAnalyticException;
-import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 
 /**
@@ -110,9 +108,7 @@ final class TrainingPredictions {
     }
 
     private void exact(LossDefinition loss) {
-        boolean known = List.of("infonce", "beta-infonce").stream()
-                .anyMatch(n -> Notation.plain(loss.expression())
-                        .equals(Notation.plain(Catalogue.load(n).expression())));
+        boolean known = LandscapeCommand.hasClosedForm(loss);
         boolean plain = shape.normalisation().kind() == Normalisation.Kind.NONE && !covariances.areMatrices();
         if (!known || !plain) {
             return;

@@ -193,20 +193,21 @@ final class CollapseFigures {
         Axis x = Axis.linear("variance of the augmentation c", 0.1, 1.3);
         List<Double> strengths = x.values(settings.full() ? 15 : 8);
         List<Lines.Series> series = new ArrayList<>();
+        List<List<TrainingRun>> runs = runs(
+                strengths,
+                c -> seed -> new Job(
+                        "beta-infonce",
+                        Map.of("beta", 0.5),
+                        a,
+                        c,
+                        items,
+                        Augmentation.EXPECTED,
+                        Normalisation.NONE,
+                        seed));
         for (int mode = 0; mode < a.size(); mode++) {
             int i = mode;
-            List<List<Double>> trained = trained(
-                    strengths,
-                    c -> seed -> new Job(
-                            "beta-infonce",
-                            Map.of("beta", 0.5),
-                            a,
-                            c,
-                            items,
-                            Augmentation.EXPECTED,
-                            Normalisation.NONE,
-                            seed),
-                    run -> run.last().eigenvalues().get(i));
+            List<List<Double>> trained =
+                    sorted(runs, run -> run.last().eigenvalues().get(i));
             series.add(banded("trained, eigenvalue " + (i + 1), strengths, trained, i));
         }
         for (int mode = 0; mode < a.size(); mode++) {
@@ -281,17 +282,26 @@ final class CollapseFigures {
         return Math.max(FLOOR, all.get(all.size() - 1));
     }
 
-    /** The numbers of all seeds, by place; the runs are independent, so their order does not matter. */
+    /** A number of the runs of all seeds, by place, ascending. */
     private List<List<Double>> trained(
             List<Double> places, DoubleFunction<Function<Long, Job>> job, Function<TrainingRun, Double> number) {
-        List<Double> flat = IntStream.range(0, places.size() * seeds)
+        return sorted(runs(places, job), number);
+    }
+
+    private static List<List<Double>> sorted(List<List<TrainingRun>> runs, Function<TrainingRun, Double> number) {
+        return runs.stream()
+                .map(ofSeeds -> ofSeeds.stream().map(number).sorted().toList())
+                .toList();
+    }
+
+    /** The runs of all seeds, by place; they are independent, so their order does not matter. */
+    private List<List<TrainingRun>> runs(List<Double> places, DoubleFunction<Function<Long, Job>> job) {
+        List<TrainingRun> flat = IntStream.range(0, places.size() * seeds)
                 .parallel()
-                .mapToObj(k -> number.apply(run(job.apply(places.get(k / seeds)).apply(settings.seed() + k % seeds))))
+                .mapToObj(k -> run(job.apply(places.get(k / seeds)).apply(settings.seed() + k % seeds)))
                 .toList();
         return IntStream.range(0, places.size())
-                .mapToObj(p -> flat.subList(p * seeds, (p + 1) * seeds).stream()
-                        .sorted()
-                        .toList())
+                .mapToObj(p -> flat.subList(p * seeds, (p + 1) * seeds))
                 .toList();
     }
 
