@@ -91,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (report == null) {
                 throw new InputException("--figures " + figures + ": figures of what? give --report DIR as well");
             }
-            HtmlReport.requireFigures(figures);
+            HtmlReport.requireFigures(figures, chosen);
         }
         if (certificates != null) {
             requireWritable("--certificates", certificates);

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +43,19 @@ final class ClaimFigures {
     private ClaimFigures() {}
 
     /**
-     * Refuses a directory that is none.
+     * Refuses a directory that is none, and figures of these claims in it that are none.
      *
      * @throws InputException with what would be right
      */
-    static void require(Path drawn) {
+    static void require(Path drawn, List<String> ids) {
         if (!Files.isDirectory(drawn)) {
             throw new InputException(
                     "--figures " + drawn + ": no such directory; 'lossproof figures --out DIR' makes one");
         }
+        ids.stream()
+                .map(id -> drawn.resolve(id + ".svg"))
+                .filter(Files::isRegularFile)
+                .forEach(ClaimFigures::words);
     }
 
     /**
@@ -62,7 +65,6 @@ final class ClaimFigures {
      * @param ids of its claims
      * @param drawn a directory that {@code figures} wrote, if there is one
      * @return by the id of the claim
-     * @throws InputException if a file there is no figure
      */
     static Map<String, Shown> write(Path report, List<String> ids, Optional<Path> drawn) throws IOException {
         Map<String, Shown> out = new LinkedHashMap<>();
@@ -77,7 +79,7 @@ final class ClaimFigures {
                 FigureFiles.write(FigureCatalogue.compute(id, new FigureSettings(false, SEED)), folder);
             }
             if (Files.exists(folder.resolve(id + ".svg"))) {
-                out.put(id, shown(id, folder, ready.orElse(folder)));
+                out.put(id, shown(id, folder));
             }
         }
         return out;
@@ -93,34 +95,33 @@ final class ClaimFigures {
         }
     }
 
-    private static Shown shown(String id, Path folder, Path origin) throws IOException {
-        Path svg = folder.resolve(id + ".svg");
-        List<String> files = new ArrayList<>();
-        KINDS.stream()
+    private static Shown shown(String id, Path folder) {
+        List<String> files = KINDS.stream()
                 .filter(kind -> Files.exists(folder.resolve(id + "." + kind)))
-                .forEach(kind -> files.add(FOLDER + "/" + id + "." + kind));
-        try {
-            Map<String, String> words = words(Files.readAllBytes(svg));
-            return new Shown(words.getOrDefault("title", id), words.getOrDefault("desc", ""), files);
-        } catch (XMLStreamException e) {
-            throw new InputException(
-                    origin.resolve(id + ".svg") + ": is no SVG: " + e.getMessage() + "; draw it again with figures");
-        }
+                .map(kind -> FOLDER + "/" + id + "." + kind)
+                .toList();
+        Map<String, String> words = words(folder.resolve(id + ".svg"));
+        return new Shown(words.getOrDefault("title", id), words.getOrDefault("desc", ""), files);
     }
 
     /** The first title and desc of an SVG; entities from outside are not read. */
-    private static Map<String, String> words(byte[] svg) throws XMLStreamException {
+    private static Map<String, String> words(Path svg) {
         XMLInputFactory factory = XMLInputFactory.newInstance();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(svg));
         Map<String, String> out = new LinkedHashMap<>();
-        while (reader.hasNext()) {
-            boolean named = reader.next() == XMLStreamReader.START_ELEMENT
-                    && List.of("title", "desc").contains(reader.getLocalName());
-            if (named) {
-                out.putIfAbsent(reader.getLocalName(), reader.getElementText().strip());
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(Files.readAllBytes(svg)));
+            while (reader.hasNext()) {
+                boolean named = reader.next() == XMLStreamReader.START_ELEMENT
+                        && List.of("title", "desc").contains(reader.getLocalName());
+                if (named) {
+                    out.putIfAbsent(
+                            reader.getLocalName(), reader.getElementText().strip());
+                }
             }
+        } catch (IOException | XMLStreamException e) {
+            throw new InputException(svg + ": is no SVG: " + e.getMessage() + "; draw it again with figures");
         }
         return out;
     }

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.loss.InputException;
+import org.lossproof.page.Page;
 import org.lossproof.report.explorer.Explorer;
 
 /** The HTML report: a ledger, a page for every claim with its figure if it has one, and the explorer, readable from disk without a network. */
@@ -90,9 +91,9 @@ public final class HtmlReport {
         }
     }
 
-    /** Fails early if there is no such directory of figures. */
-    public static void requireFigures(Path drawn) {
-        ClaimFigures.require(drawn);
+    /** Fails early if there is no such directory of figures, or a figure of one of these claims in it is none. */
+    public static void requireFigures(Path drawn, List<Page> claims) {
+        ClaimFigures.require(drawn, claims.stream().map(Page::id).toList());
     }
 
     private static void fill(Path directory, List<ClaimResult> results, ReportFacts facts, Optional<Path> drawn)

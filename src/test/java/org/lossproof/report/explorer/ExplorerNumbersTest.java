@@ -49,7 +49,7 @@ import org.mozilla.javascript.Scriptable;
  */
 class ExplorerNumbersTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int PARAMETER_DRAWS = 4;
+    private static final int PARAMETER_DRAWS = 3;
     private static final int MODEL_DRAWS = 8;
 
     /** Exponentials, logarithms, roots and powers of parameters in its coefficients. */
