@@ -1,6 +1,7 @@
 package org.lossproof.report.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.linear.DefaultRealMatrixChangingVisitor;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ import org.lossproof.landscape.QuarticForm;
 import org.lossproof.landscape.StationaryPoint;
 import org.lossproof.landscape.WaterFilling;
 import org.lossproof.loss.Catalogue;
+import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
 import org.lossproof.loss.ParameterDeclaration;
@@ -49,8 +55,8 @@ import org.mozilla.javascript.Scriptable;
  */
 class ExplorerNumbersTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int PARAMETER_DRAWS = 3;
-    private static final int MODEL_DRAWS = 8;
+    private static final int PARAMETER_DRAWS = 2;
+    private static final int MODEL_DRAWS = 9;
 
     /** Exponentials, logarithms, roots and powers of parameters in its coefficients. */
     private static final LossDefinition IRRATIONAL = LossParser.parse("""
@@ -61,6 +67,12 @@ class ExplorerNumbersTest {
             L = E[x, x'](sqrt(t) * |f(x) - f(x')|^2 + log(r + 1) * |f(x) - f(x')|^2)
               + r^t * log(E[x, chi](exp(-exp(t) * |f(x) - f(chi)|^2)))
             """, "irrational.loss");
+
+    /** A quartic of either sign, and a mode without variation that the loss falls along. */
+    private static final LossDefinition INDEFINITE = LossParser.parse("""
+            datum xh with views x, x'
+            L = -E[x, x'](<f(x), f(x')>) + E[x, x'](<f(x), f(x')>^2) - 3 * E[x, x'](<f(x), f(x')>)^2 - |W|^2
+            """, "indefinite.loss");
 
     private static Context context;
     private static Scriptable scope;
@@ -78,6 +90,12 @@ class ExplorerNumbersTest {
                 lossproof.configure(%s);
                 function solveJson(loss, state) { return JSON.stringify(lossproof.solve(JSON.parse(loss), JSON.parse(state))); }
                 function phaseJson(loss, state) { return lossproof.phase(JSON.parse(loss), JSON.parse(state)); }
+                function eigenvaluesJson(matrix, u) {
+                  const m = JSON.parse(matrix);
+                  function ascending(values) { return values.sort(function (x, y) { return x - y; }); }
+                  return JSON.stringify([ascending(algebra.eigenvalues(m)),
+                    ascending(algebra.eigenvalues(algebra.restricted(m, JSON.parse(u))).concat([0]))]);
+                }
                 function lossJson(loss, state, rows) {
                   return String(lossproof.lossAt(lossproof.landscape(JSON.parse(loss), JSON.parse(state)), JSON.parse(rows)));
                 }
@@ -96,7 +114,7 @@ class ExplorerNumbersTest {
     }
 
     static Stream<LossDefinition> losses() {
-        Stream<LossDefinition> own = Stream.of(IRRATIONAL);
+        Stream<LossDefinition> own = Stream.of(IRRATIONAL, INDEFINITE);
         return Stream.concat(ExplorerLoss.ofCatalogue().stream().map(l -> Catalogue.load(l.name())), own);
     }
 
@@ -111,6 +129,47 @@ class ExplorerNumbersTest {
         assertThat(trees).contains("\"log\":", "\"exp\":", "\"base\":", "\"parameter\":");
     }
 
+    @Test
+    void whereTheQuarticVanishesThereIsAReasonAndNoPoint() throws IOException {
+        String state = """
+                {"a": [1], "c": [1], "d1": 1, "parameters": {"beta": 0}, "decay": 0, "norm": "none", "kappa": 0, "target": 0}
+                """;
+        JsonNode shown = MAPPER.readTree(
+                call("solveJson", ExplorerLoss.of(Catalogue.load("beta-infonce")), MAPPER.readValue(state, Map.class)));
+        assertThat(shown.get("reason").textValue()).contains("not bounded below");
+        assertThat(shown.get("points")).isEmpty();
+        assertThat(shown.get("bounded").booleanValue()).isFalse();
+    }
+
+    /** The eigenvalues of M on the complement of u, and 0, are those of P M P with the projection P on it. */
+    @Test
+    void smallMatricesHaveTheirEigenvalues() throws IOException {
+        Random random = new Random(7);
+        for (int n = 2; n <= 4; n++) {
+            RealMatrix m = MatrixUtils.createRealMatrix(n, n);
+            m.walkInOptimizedOrder(new DefaultRealMatrixChangingVisitor() {
+                @Override
+                public double visit(int row, int column, double value) {
+                    return random.nextGaussian();
+                }
+            });
+            RealMatrix symmetric = m.add(m.transpose());
+            RealVector u = m.getColumnVector(0);
+            RealMatrix projection = MatrixUtils.createRealIdentityMatrix(n)
+                    .subtract(u.outerProduct(u).scalarMultiply(1 / u.dotProduct(u)));
+            JsonNode shown = MAPPER.readTree(call("eigenvaluesJson", symmetric.getData(), u.toArray()));
+            numbers(shown.get(0), ascending(symmetric));
+            numbers(shown.get(1), ascending(projection.multiply(symmetric).multiply(projection)));
+        }
+    }
+
+    private static List<Double> ascending(RealMatrix m) {
+        return DoubleStream.of(new EigenDecompositionSymmetric(m).getEigenvalues())
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
     @ParameterizedTest(name = "{index}")
     @MethodSource("losses")
     void stationaryPointsAreThoseOfJava(LossDefinition definition) throws IOException {
@@ -121,7 +180,7 @@ class ExplorerNumbersTest {
             Map<String, BigFraction> values = parameters(definition, random);
             Expansion expansion = SeriesExpansion.expand(definition, 4, values);
             for (int i = 0; i < MODEL_DRAWS; i++) {
-                kinds.addAll(compare(loss, expansion, values, random));
+                kinds.addAll(compare(loss, expansion, values, i % 3 == 2, random));
             }
         }
         assertThat(kinds).as("what was compared").contains("minimum", "saddle");
@@ -139,11 +198,12 @@ class ExplorerNumbersTest {
     }
 
     private static Set<String> compare(
-            ExplorerLoss loss, Expansion expansion, Map<String, BigFraction> values, Random random) throws IOException {
-        int n = 1 + random.nextInt(3);
+            ExplorerLoss loss, Expansion expansion, Map<String, BigFraction> values, boolean kernel, Random random)
+            throws IOException {
+        int n = kernel ? 3 : 1 + random.nextInt(3);
         int d1 = loss.coordinateSums() ? 1 : 1 + random.nextInt(3);
-        List<Double> a = eigenvalues(n, random);
-        List<Double> c = eigenvalues(n, random);
+        List<Double> a = eigenvalues(n, kernel, random);
+        List<Double> c = eigenvalues(n, kernel, random);
         double decay = random.nextInt(3) == 0 ? random.nextInt(10) / 10.0 : 0;
         int norm = random.nextInt(3);
         Penalty penalty = norm == 0
@@ -163,6 +223,11 @@ class ExplorerNumbersTest {
         state.put("target", penalty.c());
         JsonNode shown = MAPPER.readTree(call("solveJson", loss, state));
         numbers(shown.get("b"), landscape.decayedB());
+        if (!shown.get("reason").textValue().isEmpty()) {
+            assertThat(shown.get("points")).isEmpty();
+            assertThatThrownBy(landscape::modes).isInstanceOf(InputException.class);
+            return Set.of();
+        }
         drawnHeight(loss, state, landscape, random);
         return points(shown, landscape, call("phaseJson", loss, state));
     }
@@ -189,10 +254,10 @@ class ExplorerNumbersTest {
         number(Double.parseDouble(call("lossJson", loss, state, w)), modes.value(v) + kernel);
     }
 
-    /** Simple numbers, 0 and ties among them. */
-    private static List<Double> eigenvalues(int n, Random random) {
+    /** Simple numbers, 0 and ties among them; the last is 0 for the kernel of Sigma. */
+    private static List<Double> eigenvalues(int n, boolean kernel, Random random) {
         return IntStream.range(0, n)
-                .mapToObj(i -> random.nextInt(9) / 4.0 + (i == 0 ? 0.25 : 0))
+                .mapToObj(i -> kernel && i == n - 1 ? 0 : random.nextInt(9) / 4.0 + (i == 0 ? 0.25 : 0))
                 .toList();
     }
 
