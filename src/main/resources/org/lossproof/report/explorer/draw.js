@@ -6,7 +6,7 @@ const draw = (function () {
   const LEVELS = 18;
   const PHASE_CELLS = 256;
   const PHASE_COARSE = 8;
-  const MARGIN = {left: 52, right: 12, top: 10, bottom: 44};
+  const MARGIN = {left: 62, right: 12, top: 10, bottom: 44};
   const SYMBOLS = {star: d3.symbolStar, cross: d3.symbolCross, triangle: d3.symbolTriangle, circle: d3.symbolCircle,
     square: d3.symbolSquare, diamond: d3.symbolDiamond};
   const KINDS = {minimum: 'vermillion', saddle: 'sky', maximum: 'orange', degenerate: 'purple'};
@@ -85,11 +85,13 @@ const draw = (function () {
     });
   }
 
-  /** Half the width of the axis of a mode: past every point that is drawn. */
+  /** Half the width of the axis of a mode: past every point that is drawn, or as far as they lie in others, in whitened weights. */
   function reach(solved, mode, points) {
+    const m = solved.landscape;
     const largest = d3.max(points, function (p) { return Math.sqrt(p.wtw[mode]); }) || 0;
-    const r = solved.landscape.range.indexOf(mode);
-    return 1.45 * (largest || 0.5 / Math.sqrt(r < 0 ? 1 : solved.landscape.s[r]));
+    const others = d3.max(points, function (p) { return d3.max(m.range, function (i, r) { return Math.sqrt(p.wtw[i] * m.s[r]); }); }) || 0;
+    const r = m.range.indexOf(mode);
+    return 1.45 * (largest || (0.6 * others || 0.5) / Math.sqrt(r < 0 ? 1 : m.s[r]));
   }
 
   function within(solved, modes) {
@@ -128,9 +130,10 @@ const draw = (function () {
           weight(solved, i, j, ri * (2 * x / (GRID - 1) - 1), rj * (2 * y / (GRID - 1) - 1))));
       }
     }
-    const low = d3.min(values);
+    const low = Math.min(d3.min(values), d3.min(points, function (p) { return p.loss; }) || 0);
     const top = Math.max(d3.quantileSorted(values.slice().sort(d3.ascending), 0.8), d3.max(points, function (p) { return p.loss; }) || 0);
-    const steps = d3.range(LEVELS).map(function (k) { return low + (top - low) * k / LEVELS; });
+    // Closer together near the bottom, where the minima are.
+    const steps = d3.range(LEVELS).map(function (k) { return low + (top - low) * Math.pow(k / LEVELS, 2); });
     contours(a, values, GRID, GRID, steps, function (k) { return field(k / (LEVELS - 1)); }, palette.contour);
     if (solved.landscape.constraint) {
       ring(a, solved.landscape, i, j);
@@ -195,14 +198,14 @@ const draw = (function () {
     legend(legendPlace, Array.from(new Set(points.map(function (p) { return p.kind; }))));
   }
 
-  /** The number of collapsed modes of a phase, or -1 where there is no minimum. */
+  /** The number of collapsed modes of a phase, -1 where there is no minimum, -2 where there are several. */
   function collapsed(phase) {
-    return phase === '' ? -1 : phase.split('').filter(function (m) { return m === '0'; }).length;
+    return phase === '' ? -1 : phase === '=' ? -2 : phase.split('').filter(function (m) { return m === '0'; }).length;
   }
 
   function phaseName(phase) {
     const modes = phase.split('').map(function (m, i) { return m === '0' ? i + 1 : 0; }).filter(Boolean);
-    return phase === '' ? 'no minimum' : !modes.length ? 'none' : modes.length === phase.length ? 'all'
+    return phase === '' ? 'no minimum' : phase === '=' ? 'tie' : !modes.length ? 'none' : modes.length === phase.length ? 'all'
       : (modes.length > 1 ? 'modes ' : 'mode ') + modes.join(', ');
   }
 
@@ -220,7 +223,7 @@ const draw = (function () {
     seen.forEach(function (phase) {
       const inside = grid.values.map(function (v) { return v === phase ? 1 : 0; });
       if (collapsed(phase) !== 0) {
-        contours(a, inside, grid.size, grid.size, [0.5], function () { return tint(phase); }, palette.ink);
+        contours(a, inside, grid.size, grid.size, [0.5], function () { return tint(collapsed(phase)); }, palette.ink);
         a.plot.selectAll('path.level').attr('class', 'phase');
       }
     });
@@ -239,14 +242,13 @@ const draw = (function () {
     d3.select(legendPlace).html('');
     chips.forEach(function (k) {
       const item = d3.select(legendPlace).append('span');
-      item.append('span').attr('class', 'swatch').style('background', k < 0 ? palette.regions[5] : palette.regions[k]);
-      item.append('span').text(k < 0 ? 'no minimum' : k === 0 ? 'no mode collapses' : k === 1 ? '1 mode collapses' : k + ' modes collapse');
+      item.append('span').attr('class', 'swatch').style('background', tint(k));
+      item.append('span').text(k === -1 ? 'no minimum' : k === -2 ? 'tie: several minima of one loss' : k === 0 ? 'no mode collapses' : k === 1 ? '1 mode collapses' : k + ' modes collapse');
     });
   }
 
-  function tint(phase) {
-    const k = collapsed(phase);
-    return palette.regions[k < 0 ? 5 : k];
+  function tint(k) {
+    return palette.regions[k === -1 ? 5 : k === -2 ? 4 : k];
   }
 
   /** Writes which modes collapse where the region is widest, on a grid four times as coarse. */

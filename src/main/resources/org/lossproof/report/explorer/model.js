@@ -338,7 +338,7 @@ const lossproof = (function () {
     return rays && kernel;
   }
 
-  /** The solution of least loss: {active, h, mu, loss}; null if there is none. */
+  /** The solution of least loss: {active, h, mu, loss, tied}, tied if another mask has the same loss; null if there is none. */
   function lowest(m) {
     if (defect(m) || !bounded(m)) {
       return null;
@@ -348,8 +348,11 @@ const lossproof = (function () {
       let solution = solveMask(m, active);
       if (solution) {
         let loss = penalised(m, solution);
-        if (!best || loss < best.loss) {
-          best = {active: active, h: solution.h, mu: solution.mu, loss: loss};
+        const rounding = best ? cancelled * (Math.abs(loss) + Math.abs(best.loss)) : 0;
+        if (!best || loss < best.loss - rounding) {
+          best = {active: active, h: solution.h, mu: solution.mu, loss: loss, tied: false};
+        } else if (loss <= best.loss + rounding) {
+          best.tied = true;
         }
       }
     });
@@ -371,7 +374,8 @@ const lossproof = (function () {
   function solve(loss, state) {
     const m = landscape(loss, state);
     const reason = defect(m);
-    const out = {b: m.b, uniform: m.uniform, bounded: !reason && bounded(m), reason: reason, points: [], levels: [], landscape: m};
+    const out = {b: m.b, uniform: m.uniform, bounded: !reason && bounded(m), reason: reason, points: [], levels: [], tied: false,
+      landscape: m};
     if (reason) {
       return out;
     }
@@ -394,16 +398,17 @@ const lossproof = (function () {
     out.points.sort(function (x, y) { return x.loss - y.loss; });
     const best = lowest(m);
     if (best) {
+      out.tied = best.tied;
       out.levels = spread(m, m.g.map(function (g, j) { return level(m, best.h, best.mu, j); }));
     }
     return out;
   }
 
-  /** The global minimum's mask as text, 1 for an active mode: "101"; empty if there is none. */
+  /** The global minimum's mask as text, 1 for an active mode: "101"; "=" if several masks tie, empty if there is none. */
   function phase(loss, state) {
     const m = landscape(loss, state);
     const best = lowest(m);
-    return best ? spread(m, best.h).map(function (h) { return h > 0 ? '1' : '0'; }).join('') : '';
+    return best && best.tied ? '=' : best ? spread(m, best.h).map(function (h) { return h > 0 ? '1' : '0'; }).join('') : '';
   }
 
   return {

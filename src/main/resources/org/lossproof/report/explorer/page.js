@@ -206,7 +206,7 @@
   }
 
   function showLevels(solved) {
-    const best = solved.bounded ? solved.points[0] : null;
+    const best = solved.bounded && !solved.tied ? solved.points[0] : null;
     rowsOf(byId('levels'), ['mode', state.decay > 0 ? '\\b_i - \\gamma' : '\\b_i', '\\g_i = b_i/(a_i + c_i)', '\\\\nu_i', 'outcome'],
       best ? solved.b.map(function (b, i) { return i; }) : []).each(function (i) {
       const m = solved.landscape;
@@ -218,13 +218,15 @@
         : 'collapses: not above the threshold';
       cells(d3.select(this), [String(i + 1), solved.b[i], g === null ? '\u2013' : g, r < 0 ? '\u2013' : solved.levels[i], why]);
     });
+    byId('levels').closest('section').hidden = !best;
     byId('levels-title').textContent = 'Modes at the ' + (solved.uniform || state.d1 === 1 ? 'global' : 'lowest') + ' minimum';
   }
 
   function showSummary(solved) {
     const best = solved.bounded ? solved.points[0] : null;
     const collapsed = best ? draw.phaseName(best.mask.join('')) : '';
-    byId('summary').textContent = best
+    byId('summary').textContent = best && solved.tied
+      ? 'Several points share the lowest loss ' + draw.number(best.loss) + ': which modes collapse is not determined.' : best
       ? 'Lowest minimum ' + best.mask.join('') + ' at loss ' + draw.number(best.loss) + '; collapsed: ' + collapsed + '.'
       : solved.reason || 'The fourth-order landscape is not bounded below: no global minimum.';
   }

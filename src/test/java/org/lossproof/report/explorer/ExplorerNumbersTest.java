@@ -141,6 +141,20 @@ class ExplorerNumbersTest {
         assertThat(shown.get("bounded").booleanValue()).isFalse();
     }
 
+    /** Barlow Twins in one row: every mode alone reaches the least loss. */
+    @Test
+    void whereSeveralMasksTieNoneIsNamed() throws IOException {
+        String tied = """
+                {"a": [1, 0.3], "c": [0.4, 1.1], "d1": 1, "parameters": {"lambda": 1}, "decay": 0, "norm": "none", "kappa": 0,
+                 "target": 0}
+                """;
+        ExplorerLoss loss = ExplorerLoss.of(Catalogue.load("barlow-twins"));
+        assertThat(call("phaseJson", loss, MAPPER.readValue(tied, Map.class))).isEqualTo("=");
+        String decayed = tied.replace("\"decay\": 0", "\"decay\": 0.01");
+        assertThat(call("phaseJson", loss, MAPPER.readValue(decayed, Map.class)))
+                .isEqualTo("10");
+    }
+
     /** The eigenvalues of M on the complement of u, and 0, are those of P M P with the projection P on it. */
     @Test
     void smallMatricesHaveTheirEigenvalues() throws IOException {
