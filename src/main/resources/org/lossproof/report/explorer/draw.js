@@ -9,7 +9,6 @@ const draw = (function () {
   const MARGIN = {left: 62, right: 12, top: 10, bottom: 44};
   const SYMBOLS = {star: d3.symbolStar, cross: d3.symbolCross, triangle: d3.symbolTriangle, circle: d3.symbolCircle,
     square: d3.symbolSquare, diamond: d3.symbolDiamond};
-  const KINDS = {minimum: 'vermillion', saddle: 'sky', maximum: 'orange', degenerate: 'purple'};
   let palette = null;
   let field = null;
 
@@ -66,15 +65,15 @@ const draw = (function () {
 
   function mark(plot, x, y, point, label) {
     plot.append('path').attr('class', 'mark').attr('transform', 'translate(' + x + ',' + y + ')' + turn(point.kind))
-      .attr('d', symbol(point.kind, point.kind === 'minimum' ? 170 : 90)).attr('fill', palette.hues[KINDS[point.kind]])
-      .attr('stroke', '#ffffff').attr('stroke-width', 1.6).attr('paint-order', 'stroke')
+      .attr('d', symbol(point.kind, point.kind === 'minimum' ? 170 : 90)).attr('fill', '#ffffff')
+      .attr('stroke', palette.ink).attr('stroke-width', 1.2)
       .append('title').text(label);
   }
 
   /** A small picture of a kind for tables and legends. */
   function glyph(parent, kind) {
     d3.select(parent).append('svg').attr('width', 18).attr('height', 18).attr('viewBox', '-9 -9 18 18').attr('aria-hidden', 'true')
-      .append('path').attr('d', symbol(kind, 80)).attr('transform', turn(kind) || null).attr('fill', palette.hues[KINDS[kind]]).attr('stroke', palette.ink);
+      .append('path').attr('d', symbol(kind, 80)).attr('transform', turn(kind) || null).attr('fill', '#ffffff').attr('stroke', palette.ink).attr('stroke-width', 1.2);
   }
 
   function legend(place, kinds) {

@@ -163,7 +163,8 @@
       line('It survives beside others where', '\\frac{b_i' + (state.decay > 0 ? ' - \\gamma' : '') + '}{a_i + c_i} > \\nu_i = '
         + [shared, penalty].filter(String).join(' + '));
       if (loss.products) {
-        line('with', 'P = ' + loss.products + ',\\quad h_i = (a_i + c_i)(W^{\\mathsf T} W)_{ii}');
+        line('with', 'P = ' + loss.products);
+        line('and', 'h_i = (a_i + c_i)(W^{\\mathsf T} W)_{ii}');
       }
       if (state.norm === 'constraint') {
         line('and', '\\mu\\ \\text{the multiplier of the imposed norm}');

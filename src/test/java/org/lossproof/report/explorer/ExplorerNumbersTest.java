@@ -115,7 +115,7 @@ class ExplorerNumbersTest {
 
     static Stream<LossDefinition> losses() {
         Stream<LossDefinition> own = Stream.of(IRRATIONAL, INDEFINITE);
-        return Stream.concat(ExplorerLoss.ofCatalogue().stream().map(l -> Catalogue.load(l.name())), own);
+        return Stream.concat(Catalogue.names().stream().map(Catalogue::load), own);
     }
 
     @Test

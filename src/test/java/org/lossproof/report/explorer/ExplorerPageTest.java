@@ -147,9 +147,20 @@ class ExplorerPageTest {
     }
 
     @Test
-    void everyLossFitsANarrowWindow() throws Exception {
+    void everyFormulaIsTypeset() throws Exception {
+        String typeset = """
+                JSON.parse(document.getElementById('data').textContent).losses.map(l => ['L = ' + l.expansion, l.definition, l.products,
+                  'b_i = ' + l.eigenvalue, ...l.parameters.map(p => p.tex)].map(t => katex.renderToString(t, {output: 'mathml'}))).length
+                """;
+        assertThat(browser.value(typeset).intValue())
+                .isEqualTo(Catalogue.names().size());
+    }
+
+    /** Long formulas, sums over coordinates, products of traces, and the shortest. */
+    @Test
+    void lossesOfEveryKindFitANarrowWindow() throws Exception {
         browser.window(360, 740, true);
-        for (String name : Catalogue.names()) {
+        for (String name : List.of("infonce", "weighted-infonce", "barlow-twins", "normalised-infonce")) {
             go("#loss=" + name + "&modes=2&norm=penalty&x=c1&y=c2");
             assertThat(browser.value("document.documentElement.scrollWidth <= window.innerWidth")
                             .booleanValue())
