@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             LandscapeCommand.class,
             TrainCommand.class,
             FiguresCommand.class,
+            ExplorerCommand.class,
             ReplayCommand.class,
             ListCommand.class,
             NewCommand.class

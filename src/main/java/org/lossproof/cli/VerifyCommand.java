@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lossproof.claim.Certificates;
@@ -54,6 +55,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = "Write an HTML report there.")
     private Path report;
 
+    @Option(
+            names = "--figures",
+            paramLabel = "DIR",
+            description =
+                    "What 'figures --out DIR' drew, for the pages of --report; without it those that need no training are drawn.")
+    private Path figures;
+
     @Option(names = "--ledger", paramLabel = "FILE", description = "Write the ledger as Markdown there.")
     private Path ledger;
 
@@ -78,6 +86,12 @@ final class VerifyCommand implements Callable<Integer> {
         List<Page> chosen = from.named(claims);
         if (report != null) {
             HtmlReport.requireReplaceable(report.toAbsolutePath(), report);
+        }
+        if (figures != null) {
+            if (report == null) {
+                throw new InputException("--figures " + figures + ": figures of what? give --report DIR as well");
+            }
+            HtmlReport.requireFigures(figures, chosen);
         }
         if (certificates != null) {
             requireWritable("--certificates", certificates);
@@ -128,7 +142,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void write(List<ClaimResult> results, ReportFacts facts) {
         PrintWriter err = spec.commandLine().getErr();
         if (report != null) {
-            HtmlReport.write(report, results, facts);
+            HtmlReport.write(report, results, facts, Optional.ofNullable(figures));
             err.println("report: " + report.resolve("index.html"));
         }
         if (ledger != null) {

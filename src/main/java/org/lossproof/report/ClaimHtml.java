@@ -13,6 +13,7 @@ import static j2html.TagCreator.figure;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.iff;
+import static j2html.TagCreator.img;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
@@ -27,6 +28,7 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.Evidence;
@@ -37,9 +39,12 @@ import org.lossproof.page.Page;
 /** The body of a claim's page in the report. */
 final class ClaimHtml {
     private final ClaimResult result;
+    private final Optional<ClaimFigures.Shown> drawn;
 
-    ClaimHtml(ClaimResult result) {
+    /** Of a claim, with its figure if it has one. */
+    ClaimHtml(ClaimResult result, Optional<ClaimFigures.Shown> drawn) {
         this.result = result;
+        this.drawn = drawn;
     }
 
     /** The body, with links to the pages before and after. */
@@ -82,7 +87,24 @@ final class ClaimHtml {
                                 + result.mutants().bySamples() + " by samples alone"),
                         each(mending(), what -> each(dt("one change"), dd(what + " makes the printed side true")))),
                 each(result.problems(), x -> p("Not as recorded: " + x).withClass("fails")),
+                iff(drawn, ClaimHtml::figureOf),
                 derivation());
+    }
+
+    private static DomContent figureOf(ClaimFigures.Shown drawn) {
+        return figure(
+                        a(img().withSrc(drawn.files().get(0)).withAlt(drawn.title()))
+                                .withHref(drawn.files().get(0)),
+                        figcaption(
+                                text(drawn.title() + ". " + drawn.caption() + " "),
+                                each(
+                                        drawn.files(),
+                                        f -> span(
+                                                a(f.substring(f.lastIndexOf('.') + 1)
+                                                                .toUpperCase(Locale.ROOT))
+                                                        .withHref(f),
+                                                text(" ")))))
+                .withClass("drawn");
     }
 
     /** The single changes after which a printed statement that fails would hold. */

@@ -12,6 +12,7 @@ import static j2html.TagCreator.html;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.script;
@@ -30,12 +31,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.loss.InputException;
+import org.lossproof.page.Page;
+import org.lossproof.report.explorer.Explorer;
 
-/** The HTML report: a ledger and a page for every claim, readable from disk without a network. */
+/** The HTML report: a ledger, a page for every claim with its figure if it has one, and the explorer, readable from disk without a network. */
 public final class HtmlReport {
     private static final String MARKER = ".lossproof-report";
 
@@ -44,9 +48,11 @@ public final class HtmlReport {
     /**
      * Writes the report; an earlier report there is replaced as a whole.
      *
-     * @throws InputException if the directory holds something else, or cannot be written
+     * @param drawn a directory with figures that {@code figures} drew, for claims of their names; without it those are drawn that
+     *     need no training
+     * @throws InputException if the directory holds something else, or cannot be written, or a figure is none
      */
-    public static void write(Path directory, List<ClaimResult> results, ReportFacts facts) {
+    public static void write(Path directory, List<ClaimResult> results, ReportFacts facts, Optional<Path> drawn) {
         Path target = directory.toAbsolutePath().normalize();
         requireReplaceable(target, directory);
         try {
@@ -54,7 +60,7 @@ public final class HtmlReport {
             Files.createDirectories(parent);
             Path fresh = Files.createTempDirectory(parent, ".lossproof");
             try {
-                fill(fresh, results, facts);
+                fill(fresh, results, facts, drawn);
                 remove(target);
                 Files.move(fresh, target);
             } finally {
@@ -85,8 +91,17 @@ public final class HtmlReport {
         }
     }
 
-    private static void fill(Path directory, List<ClaimResult> results, ReportFacts facts) throws IOException {
+    /** Fails early if there is no such directory of figures, or a figure of one of these claims in it is none. */
+    public static void requireFigures(Path drawn, List<Page> claims) {
+        ClaimFigures.require(drawn, claims.stream().map(Page::id).toList());
+    }
+
+    private static void fill(Path directory, List<ClaimResult> results, ReportFacts facts, Optional<Path> drawn)
+            throws IOException {
         Assets.copyTo(directory);
+        Explorer.write(Explorer.ofReport(), directory);
+        Map<String, ClaimFigures.Shown> figures = ClaimFigures.write(
+                directory, results.stream().map(HtmlReport::id).toList(), drawn);
         Files.writeString(directory.resolve("index.html"), page("Lossproof: ledger", ledger(results, facts)));
         for (int i = 0; i < results.size(); i++) {
             Optional<String> before = i == 0 ? Optional.empty() : Optional.of(id(results.get(i - 1)));
@@ -94,7 +109,10 @@ public final class HtmlReport {
             ClaimResult result = results.get(i);
             String title = id(result) + ": " + result.page().title();
             Files.writeString(
-                    directory.resolve(id(result) + ".html"), page(title, new ClaimHtml(result).body(before, after)));
+                    directory.resolve(id(result) + ".html"),
+                    page(
+                            title,
+                            new ClaimHtml(result, Optional.ofNullable(figures.get(id(result)))).body(before, after)));
         }
         Files.writeString(directory.resolve(MARKER), "");
     }
@@ -130,6 +148,9 @@ public final class HtmlReport {
 
     private static DomContent ledger(List<ClaimResult> results, ReportFacts facts) {
         return div(
+                nav(
+                        a("Explorer").withHref(Explorer.FILE),
+                        text("landscapes, stationary points and phases of every loss, moved by hand")),
                 h1("Ledger"),
                 p(facts.paper().title() + " (" + facts.paper().source()
                         + "), checked from the definitions of its losses."),

@@ -3,6 +3,7 @@ package org.lossproof.experiment.figure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.Names;
@@ -10,6 +11,9 @@ import org.lossproof.loss.Names;
 /** The figures that there are, by the names of the claims that they show. */
 public final class FigureCatalogue {
     private static final Map<String, Function<FigureSettings, Figure>> FIGURES = new LinkedHashMap<>();
+
+    /** Seconds in the quick setting: solved or sampled, nothing trained. */
+    private static final Set<String> WITHOUT_TRAINING = Set.of("fig-1", "fig-3");
 
     static {
         FIGURES.put("fig-1", LandscapeFigure::compute);
@@ -25,6 +29,11 @@ public final class FigureCatalogue {
     /** Their names, in the order of the paper. */
     public static List<String> names() {
         return List.copyOf(FIGURES.keySet());
+    }
+
+    /** Whether models are trained for a figure, which takes longer than a report should. */
+    public static boolean isTrained(String name) {
+        return !WITHOUT_TRAINING.contains(name);
     }
 
     /**

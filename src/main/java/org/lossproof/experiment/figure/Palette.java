@@ -9,7 +9,10 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Colours, lines and markers of every figure. Hues are those of Okabe and Ito (2008), fields are viridis: both can be told apart
@@ -38,6 +41,36 @@ public final class Palette {
     private static final List<Color> TINTS = colours(0xF7F7F2, 0xF6DDA8, 0xA9D6F0, 0xD9A7C0, 0x7FC8B0, 0x9A9A9A);
 
     private Palette() {}
+
+    /**
+     * The same colours for pages: {@code field}, {@code regions} (lists), {@code ink}, {@code contour}, and under {@code hues} and
+     * {@code markers} those of lines and the shapes of stationary points by their names in lower case.
+     */
+    public static Map<String, Object> css() {
+        Map<String, String> hues = new LinkedHashMap<>();
+        for (Hue hue : Hue.values()) {
+            hues.put(lower(hue), css(hue.colour()));
+        }
+        Map<String, String> markers = new LinkedHashMap<>();
+        for (Field.MarkKind kind : Field.MarkKind.values()) {
+            markers.put(lower(kind), lower(marker(kind)));
+        }
+        return Map.of(
+                "field", VIRIDIS.stream().map(Palette::css).toList(),
+                "regions", TINTS.stream().map(Palette::css).toList(),
+                "ink", css(INK),
+                "contour", css(CONTOUR),
+                "hues", hues,
+                "markers", markers);
+    }
+
+    private static String css(Color c) {
+        return String.format(Locale.ROOT, "#%02x%02x%02x%02x", c.getRed(), c.getGreen(), c.getBlue(), c.getAlpha());
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
 
     /** Colours of lines and points. */
     public enum Hue {
