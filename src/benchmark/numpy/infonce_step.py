@@ -29,10 +29,11 @@ def step(w):
     return loss, by_f.T @ x - (difference / n).T @ y
 
 
-times = []
-for _ in range(steps):
-    start = time.perf_counter()
-    loss, gradient = step(w)
-    times.append(1000 * (time.perf_counter() - start))
-times = times[5:]
-print(f"numpy {statistics.median(times):.2f} ms a step ({min(times):.2f} to {max(times):.2f}), loss {loss:.6f}")
+if __name__ == "__main__":
+    times = []
+    for _ in range(steps):
+        start = time.perf_counter()
+        loss, gradient = step(w)
+        times.append(1000 * (time.perf_counter() - start))
+    times = times[5:]
+    print(f"numpy {statistics.median(times):.2f} ms a step ({min(times):.2f} to {max(times):.2f}), loss {loss:.6f}")

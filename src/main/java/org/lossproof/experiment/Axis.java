@@ -1,6 +1,5 @@
 package org.lossproof.experiment;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,21 +12,26 @@ final class Axis {
     private final boolean self;
     private final int count;
     private final boolean mean;
-
-    /** The item at hand, where items are taken one by one. */
-    int current;
+    private final int[] current;
+    private final int[] from;
+    private final int[] to;
+    private int ranges;
 
     /**
      * @param outer what runs already
      * @param self whether those are counted too
      * @param copies how many items a sum takes; negative for the mean over all there are
+     * @param rows in which its own items run; one row also where they are taken all at once
      */
-    Axis(int items, List<Axis> outer, boolean self, int copies) {
+    Axis(int items, List<Axis> outer, boolean self, int copies, Rows rows) {
         this.items = items;
         this.outer = List.copyOf(outer);
         this.self = self;
         this.mean = copies < 0;
         this.count = mean ? available() : copies;
+        this.current = new int[rows.most()];
+        this.from = new int[outer.size() + 2];
+        this.to = new int[outer.size() + 2];
     }
 
     private int available() {
@@ -51,38 +55,67 @@ final class Axis {
         return outer.isEmpty();
     }
 
-    /** What every item weighs: 1/n in a mean, 1 in a sum; 0 if it runs already. Of fewer copies than items, those that follow. */
-    void weigh(double[] weights) {
-        double one = mean ? 1.0 / count : 1;
-        if (count == available()) {
-            Arrays.fill(weights, one);
-            clear(weights);
-            return;
-        }
-        Arrays.fill(weights, 0);
-        int from = outer.isEmpty() ? 0 : outer.get(0).current + (self ? 0 : 1);
-        for (int taken = 0, j = from; taken < count; j++) {
-            if (self || !runs(j % items)) {
-                weights[j % items] = one;
-                taken++;
-            }
-        }
+    /** The item at hand in a row. */
+    int at(int row) {
+        return current[current.length == 1 ? 0 : row];
     }
 
-    private void clear(double[] weights) {
-        if (!self) {
-            for (Axis axis : outer) {
-                weights[axis.current] = 0;
-            }
-        }
+    void set(int row, int item) {
+        current[row] = item;
     }
 
-    private boolean runs(int item) {
-        for (Axis axis : outer) {
-            if (axis.current == item) {
-                return true;
+    /** What every item weighs that is counted: 1/n in a mean, 1 in a sum. */
+    double weight() {
+        return mean ? 1.0 / count : 1;
+    }
+
+    /**
+     * The ranges of items that are counted, given what runs in a row, in ascending order: read {@link #from} and {@link #to}. None
+     * that runs already; of fewer copies than items, those that follow.
+     *
+     * @return how many ranges there are
+     */
+    int count(int row) {
+        ranges = 0;
+        int left = count;
+        int next = count == available() || outer.isEmpty() ? 0 : outer.get(0).at(row) + (self ? 0 : 1);
+        while (left > 0) {
+            int start = next % items;
+            int end = Math.min(nextRunning(start, row), start + left);
+            if (end > start) {
+                insert(start, end);
+                left -= end - start;
             }
+            next = end > start ? end : start + 1;
         }
-        return false;
+        return ranges;
+    }
+
+    private void insert(int start, int end) {
+        int at = ranges++;
+        for (; at > 0 && from[at - 1] > start; at--) {
+            from[at] = from[at - 1];
+            to[at] = to[at - 1];
+        }
+        from[at] = start;
+        to[at] = end;
+    }
+
+    /** The next item from a start on that runs already, or the number of items. */
+    private int nextRunning(int start, int row) {
+        int next = items;
+        for (int a = 0; !self && a < outer.size(); a++) {
+            int item = outer.get(a).at(row);
+            next = item >= start ? Math.min(next, item) : next;
+        }
+        return next;
+    }
+
+    int from(int range) {
+        return from[range];
+    }
+
+    int to(int range) {
+        return to[range];
     }
 }

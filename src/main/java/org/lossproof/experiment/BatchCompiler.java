@@ -20,23 +20,27 @@ import org.lossproof.montecarlo.DeterministicValue;
 /**
  * Compiles a definition to {@link Cell}s for a data set: the mean over a datum is the mean over the items, a datum beside it is
  * one of the other items, its views are that item's views; copies of a datum are as many other items. What runs innermost is
- * taken for all items at once.
+ * taken for all items at once, what runs around it for a few.
  */
 final class BatchCompiler {
     private final LossDefinition loss;
     private final Map<String, Double> parameters;
     private final BatchShape shape;
-    private final ReadingCells.Source source = new ReadingCells.Source();
+    private final Combined.Source source = new Combined.Source();
     private final List<Source> sources = new ArrayList<>();
-    private final List<Cells.OneByOne> split = new ArrayList<>();
-    private final List<Cells.Exp> exps = new ArrayList<>();
+    private final List<ItemCells.InRows> split = new ArrayList<>();
+    private final List<LogExpCells.Exp> exps = new ArrayList<>();
 
     /** A representation that is needed. */
     record Source(int encoder, Slot slot) {}
 
     /** What is bound: vectors to running items, indices to coordinates, data that are drawn, axes that run item by item. */
     private record Scope(
-            Map<String, Bound> vectors, Map<String, Integer> indices, Set<String> drawn, List<Axis> running) {
+            Map<String, Bound> vectors,
+            Map<String, Integer> indices,
+            Set<String> drawn,
+            List<Axis> running,
+            Rows rows) {
         Scope {
             vectors = Map.copyOf(vectors);
             indices = Map.copyOf(indices);
@@ -60,19 +64,19 @@ final class BatchCompiler {
 
     /** The compiled loss. Every part of the data set that runs in a thread of its own compiles one. */
     Cell compile() {
-        return compile(loss.expression(), new Scope(Map.of(), Map.of(), Set.of(), List.of()));
+        return compile(loss.expression(), new Scope(Map.of(), Map.of(), Set.of(), List.of(), Rows.one()));
     }
 
     List<Source> sources() {
         return List.copyOf(sources);
     }
 
-    ReadingCells.Source batch() {
+    Combined.Source batch() {
         return source;
     }
 
     /** What runs outermost item by item. */
-    List<Cells.OneByOne> split() {
+    List<ItemCells.InRows> split() {
         return List.copyOf(split);
     }
 
@@ -82,43 +86,41 @@ final class BatchCompiler {
 
     private Cell compile(Expr e, Scope scope) {
         if (Exprs.isDeterministic(e)) {
-            return new Cells.Fixed(value(e));
+            return new Cells.Fixed(scope.rows(), value(e));
         }
         return e.accept(new Expr.Visitor<>() {
             @Override
             public Cell constant(Expr.Constant c) {
-                return new Cells.Fixed(value(c));
+                return new Cells.Fixed(scope.rows(), value(c));
             }
 
             @Override
             public Cell parameter(Expr.Parameter p) {
-                return new Cells.Fixed(value(p));
+                return new Cells.Fixed(scope.rows(), value(p));
             }
 
             @Override
             public Cell inner(Expr.Inner u) {
-                List<ReadingCells.Term> left = terms(u.left(), scope);
-                return u.left().equals(u.right())
-                        ? new ReadingCells.SquaredNorm(source, left, shape.d1(), shape.items())
-                        : BatchCompiler.this.inner(left, terms(u.right(), scope));
+                return BatchCompiler.this.inner(u, scope);
             }
 
             @Override
             public Cell coordinate(Expr.Coordinate c) {
                 int k = scope.indices().get(c.index());
-                return new ReadingCells.Coordinate(source, terms(c.vector(), scope), k, shape.items());
+                return new ReadingCells.Coordinate(scope.rows(), combined(c.vector(), scope), k, shape.items());
             }
 
             @Override
             public Cell trace(Expr.Trace trace) {
                 List<RealMatrix> letters =
                         trace.word().stream().map(shape::letter).toList();
-                return new ReadingCells.Trace(source, letters);
+                return new ReadingCells.Trace(source, scope.rows(), letters);
             }
 
             @Override
             public Cell sum(Expr.Sum sum) {
                 return new Cells.Sum(
+                        scope.rows(),
                         sum.terms().stream().map(t -> compile(t, scope)).toList());
             }
 
@@ -149,15 +151,23 @@ final class BatchCompiler {
 
             @Override
             public Cell indexSum(Expr.IndexSum sum) {
-                return new Cells.Sum(unrolled(sum, scope, 0));
+                return new Cells.Sum(scope.rows(), unrolled(sum, scope, 0));
             }
         });
     }
 
-    private Cell inner(List<ReadingCells.Term> left, List<ReadingCells.Term> right) {
+    private Cell inner(Expr.Inner u, Scope scope) {
+        Combined left = combined(u.left(), scope);
+        if (u.left().equals(u.right())) {
+            return new ReadingCells.SquaredNorm(scope.rows(), 1, left, shape.items());
+        }
+        Combined right = combined(u.right(), scope);
+        if (left.isMany() && right.isMany()) {
+            return new ReadingCells.InnerOfItems(scope.rows(), left, right, shape.items());
+        }
         // What is the same for all items stands left.
-        boolean swap = left.stream().anyMatch(ReadingCells.Term::all);
-        return new ReadingCells.Inner(source, swap ? right : left, swap ? left : right, shape.d1(), shape.items());
+        boolean swap = left.isMany();
+        return new ReadingCells.Inner(scope.rows(), 1, swap ? right : left, swap ? left : right, shape.items());
     }
 
     private Cell product(Expr.Product product, Scope scope) {
@@ -171,20 +181,20 @@ final class BatchCompiler {
                 out = out == null ? next : new Cells.Product(out, next);
             }
         }
-        return factor == 1 ? out : new Cells.Scaled(factor, out);
+        return factor == 1 ? out : out.times(factor);
     }
 
     private Cell apply(Expr.Apply apply, Scope scope) {
         int before = exps.size();
         Cell argument = compile(apply.argument(), scope);
-        List<Cells.Exp> inside = List.copyOf(exps.subList(before, exps.size()));
+        List<LogExpCells.Exp> inside = List.copyOf(exps.subList(before, exps.size()));
         return switch (apply.function()) {
             case EXP -> {
-                Cells.Exp exp = new Cells.Exp(argument, scope.all());
+                LogExpCells.Exp exp = new LogExpCells.Exp(argument, scope.all());
                 exps.add(exp);
                 yield exp;
             }
-            case LOG -> new Cells.Log(argument, isSumOfExps(apply.argument(), scope) ? inside : List.of());
+            case LOG -> new LogExpCells.Log(argument, isSumOfExps(apply.argument(), scope) ? inside : List.of());
             case SQRT -> new Cells.Power(argument, 0.5);
             case RELU -> new Cells.Relu(argument);
         };
@@ -203,7 +213,7 @@ final class BatchCompiler {
                     .toList();
             return random.size() == 1 && isSumOfExps(random.get(0), scope);
         } else if (e instanceof Expr.Mean mean) {
-            return !runsItemByItem(mean.body(), drawnWith(mean, scope)) && isSumOfExps(mean.body(), scope);
+            return depth(mean.body(), drawnWith(mean, scope)) == 0 && isSumOfExps(mean.body(), scope);
         }
         return e instanceof Expr.CopySum sum && isSumOfExps(sum.body(), scope);
     }
@@ -221,8 +231,10 @@ final class BatchCompiler {
             if (!taken) {
                 Map<String, Integer> indices = new HashMap<>(scope.indices());
                 indices.put(sum.indices().get(bound), k);
-                out.addAll(
-                        unrolled(sum, new Scope(scope.vectors(), indices, scope.drawn(), scope.running()), bound + 1));
+                out.addAll(unrolled(
+                        sum,
+                        new Scope(scope.vectors(), indices, scope.drawn(), scope.running(), scope.rows()),
+                        bound + 1));
             }
         }
         return out;
@@ -241,14 +253,19 @@ final class BatchCompiler {
         return loss.datumOf(vector).orElseThrow();
     }
 
-    /** Whether items of a further datum run inside. */
-    private boolean runsItemByItem(Expr body, Set<String> drawn) {
-        return Exprs.parts(body)
-                .anyMatch(p -> p instanceof Expr.CopySum
-                        || (p instanceof Expr.Mean mean
-                                && mean.vectors().stream()
-                                        .map(this::datumOf)
-                                        .anyMatch(d -> !d.repeated() && !drawn.contains(d.name()))));
+    /** How many further data run in an expression, at most, one inside the other. */
+    private int depth(Expr e, Set<String> drawn) {
+        Set<String> inside = new HashSet<>(drawn);
+        int own = 0;
+        if (e instanceof Expr.CopySum) {
+            own = 1;
+        } else if (e instanceof Expr.Mean mean) {
+            for (String v : mean.vectors()) {
+                Datum datum = datumOf(v);
+                own += inside.add(datum.name()) && !datum.repeated() ? 1 : 0;
+            }
+        }
+        return own + e.children().stream().mapToInt(c -> depth(c, inside)).max().orElse(0);
     }
 
     private Cell mean(Expr.Mean mean, Scope scope) {
@@ -264,7 +281,7 @@ final class BatchCompiler {
                         + " again inside another; an item of a data set has one such view");
             }
         }
-        return over(fresh, mean, new Scope(scope.vectors(), scope.indices(), drawn, scope.running()));
+        return over(fresh, mean, new Scope(scope.vectors(), scope.indices(), drawn, scope.running(), scope.rows()));
     }
 
     /** The means over these data, one inside the other, around the body. */
@@ -272,10 +289,10 @@ final class BatchCompiler {
         if (fresh.isEmpty()) {
             return compile(mean.body(), scope);
         }
-        boolean all = fresh.size() == 1 && !runsItemByItem(mean.body(), scope.drawn());
-        Axis axis = axis(scope, -1, fresh.get(0));
         List<Datum> rest = fresh.subList(1, fresh.size());
-        return cell(axis, all, over(rest, mean, with(fresh.get(0), axis, all, scope)));
+        int inside = rest.size() + depth(mean.body(), scope.drawn());
+        Scope next = with(fresh.get(0), -1, inside, scope);
+        return cell(axisOf(fresh.get(0), next), inside, over(rest, mean, next), scope);
     }
 
     private Cell copySum(Expr.CopySum sum, Scope scope) {
@@ -283,24 +300,28 @@ final class BatchCompiler {
                 .filter(d -> d.name().equals(sum.datum()))
                 .findFirst()
                 .orElseThrow();
-        boolean all = !runsItemByItem(sum.body(), scope.drawn());
-        Axis axis = axis(scope, datum.wholeCopies(value(datum.copies())), datum);
-        return cell(axis, all, compile(sum.body(), with(datum, axis, all, scope)));
+        int inside = depth(sum.body(), scope.drawn());
+        Scope next = with(datum, datum.wholeCopies(value(datum.copies())), inside, scope);
+        return cell(axisOf(datum, next), inside, compile(sum.body(), next), scope);
     }
 
-    private Cell cell(Axis axis, boolean all, Cell body) {
-        if (all) {
-            return new Cells.OverItems(axis, body);
+    private Cell cell(Axis axis, int inside, Cell body, Scope around) {
+        if (inside == 0) {
+            return new ItemCells.OverItems(axis, body);
         }
-        Cells.OneByOne out = new Cells.OneByOne(axis, body);
+        ItemCells.InRows out = new ItemCells.InRows(around.rows(), axis, body);
         if (axis.isOutermost()) {
             split.add(out);
         }
         return out;
     }
 
-    private Axis axis(Scope scope, int copies, Datum datum) {
-        Axis axis = new Axis(shape.items(), scope.running(), shape.self(), copies);
+    private static Axis axisOf(Datum datum, Scope scope) {
+        return scope.vectors().get(datum.name()).axis();
+    }
+
+    private Axis axis(Scope scope, int copies, Datum datum, Rows rows) {
+        Axis axis = new Axis(shape.items(), scope.running(), shape.self(), copies, rows);
         if (!axis.isPossible()) {
             throw new InputException("training " + loss.name() + ": " + datum.name() + " needs " + axis.needed()
                     + " items of data, and there are " + shape.items()
@@ -309,8 +330,16 @@ final class BatchCompiler {
         return axis;
     }
 
-    /** All vectors of a datum are those of the item that runs. */
-    private Scope with(Datum datum, Axis axis, boolean all, Scope scope) {
+    /**
+     * All vectors of a datum are those of the item that runs.
+     *
+     * @param inside how many further data run inside, one inside the other: the last is taken all at once, the last but one in
+     *     rows, those around item by item
+     */
+    private Scope with(Datum datum, int copies, int inside, Scope scope) {
+        boolean all = inside == 0;
+        Rows rows = all ? scope.rows() : inside == 1 ? Rows.block() : Rows.one();
+        Axis axis = axis(scope, copies, datum, all ? Rows.one() : rows);
         Map<String, Bound> vectors = new HashMap<>(scope.vectors());
         vectors.put(datum.name(), new Bound(Slot.datum(), axis, all));
         for (int v = 0; v < datum.views().size(); v++) {
@@ -318,7 +347,7 @@ final class BatchCompiler {
             vectors.put(view.name(), new Bound(new Slot(v, augmentation(view)), axis, all));
         }
         Stream<Axis> running = Stream.concat(scope.running().stream(), all ? Stream.of() : Stream.of(axis));
-        return new Scope(vectors, scope.indices(), scope.drawn(), running.toList());
+        return new Scope(vectors, scope.indices(), scope.drawn(), running.toList(), rows);
     }
 
     private Slot.Augmentation augmentation(Datum.View view) {
@@ -331,16 +360,16 @@ final class BatchCompiler {
         return new Slot.Augmentation.AdditiveNoise();
     }
 
-    private List<ReadingCells.Term> terms(Combination u, Scope scope) {
-        List<ReadingCells.Term> out = new ArrayList<>();
+    private Combined combined(Combination u, Scope scope) {
+        List<Combined.Term> out = new ArrayList<>();
         for (Combination.Term t : u.terms()) {
             Bound bound = Optional.ofNullable(scope.vectors().get(t.vector())).orElseThrow();
             Source needed = new Source(loss.encoders().indexOf(t.encoder()), bound.slot());
             if (!sources.contains(needed)) {
                 sources.add(needed);
             }
-            out.add(new ReadingCells.Term(value(t.coefficient()), sources.indexOf(needed), bound.axis(), bound.all()));
+            out.add(new Combined.Term(value(t.coefficient()), sources.indexOf(needed), bound.axis(), bound.all()));
         }
-        return out;
+        return new Combined(source, scope.rows(), out, shape.d1(), shape.items());
     }
 }

@@ -1,6 +1,7 @@
 package org.lossproof.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,22 +10,30 @@ import org.lossproof.loss.LossDefinition;
 /**
  * The undeveloped loss of a definition on a data set, and its derivatives in reverse mode. The items of the outermost datum are
  * split into a fixed number of parts whose derivatives are added in order: the result does not depend on the number of threads.
- * Memory: a few numbers an item for each part of the definition, and the derivatives once for each part of the data set.
+ * Memory: a few rows of numbers an item for each part of the definition, and the derivatives once for each part of the data set.
  */
 final class BatchLoss {
     private static final int PARTS = 8;
 
     private final List<Part> parts = new ArrayList<>();
     private final List<BatchCompiler.Source> sources;
+    private double[][][][] slopes = {};
 
     /** A compiled loss, and the items it takes. */
-    private record Part(Cell root, ReadingCells.Source source, boolean first) {}
+    private record Part(Cell root, Combined.Source source, boolean first) {
+        double withSlopes(Batch batch) {
+            source.batch = batch;
+            double out = root.both(1, first);
+            source.finish();
+            return out;
+        }
+    }
 
     private BatchLoss(LossDefinition loss, Map<String, Double> parameters, BatchShape shape) {
         BatchCompiler any = new BatchCompiler(loss, parameters, shape);
         boolean split = any.compile().isSplit();
         sources = any.sources();
-        int count = split ? Math.min(PARTS, shape.items()) : 1;
+        int count = split ? Math.max(1, Math.min(PARTS, shape.items() / Rows.MOST)) : 1;
         for (int p = 0; p < count; p++) {
             BatchCompiler compiler = new BatchCompiler(loss, parameters, shape);
             Cell root = compiler.compile();
@@ -55,22 +64,33 @@ final class BatchLoss {
     /** The loss; its derivatives are added to the slopes of the batch. */
     double withSlopes(Batch batch) {
         if (parts.size() == 1) {
-            parts.get(0).source.batch = batch;
-            return parts.get(0).root.both(1, true);
+            return parts.get(0).withSlopes(batch);
+        }
+        if (slopes.length == 0) {
+            slopes = new double[parts.size()][][][];
+            Arrays.setAll(slopes, p -> Batch.zeros(batch.values()));
         }
         Batch[] own = new Batch[parts.size()];
         double[] values = new double[parts.size()];
         IntStream.range(0, parts.size()).parallel().forEach(p -> {
-            Part part = parts.get(p);
-            own[p] = new Batch(batch.values(), batch.weights());
-            part.source.batch = own[p];
-            values[p] = part.root.both(1, part.first);
+            own[p] = batch.with(slopes[p]);
+            values[p] = parts.get(p).withSlopes(own[p]);
         });
-        double sum = 0;
-        for (int p = 0; p < own.length; p++) {
-            batch.add(own[p]);
-            sum += values[p];
+        add(batch);
+        for (Batch part : own) {
+            batch.addWeightSlopes(part.weightSlopes());
         }
-        return sum;
+        return Arrays.stream(values).reduce(0, Double::sum);
+    }
+
+    /** The derivatives of the parts in order. */
+    private void add(Batch batch) {
+        double[][][] sum = batch.slopes();
+        int d1 = sum[0].length;
+        IntStream.range(0, sum.length * d1).parallel().forEach(i -> {
+            for (double[][][] part : slopes) {
+                Loops.add(sum[i / d1][i % d1], part[i / d1][i % d1]);
+            }
+        });
     }
 }

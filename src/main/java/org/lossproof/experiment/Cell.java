@@ -1,26 +1,27 @@
 package org.lossproof.experiment;
 
 /**
- * A subexpression of a definition, compiled for a data set: one number, or one for every item of the innermost running datum.
- * Reverse mode (Griewank and Walther, Evaluating Derivatives, ch. 3): {@link #forward} brings values up to date, {@link
- * #backward} passes adjoints on to the parts and, at the leaves, to the representations.
+ * A subexpression of a definition, compiled for a data set: in every row one number, or one for every item of the innermost
+ * running datum. Reverse mode (Griewank and Walther, Evaluating Derivatives, ch. 3): {@link #forward} brings values up to date,
+ * {@link #backward} passes adjoints on to the parts and, at the leaves, to the representations.
  */
 abstract class Cell {
-    final double[] value;
-    final double[] adjoint;
+    final Rows rows;
+    final double[][] value;
+    final double[][] adjoint;
 
-    Cell(int size) {
-        value = new double[size];
-        adjoint = new double[size];
+    /**
+     * @param rows what runs side by side around it
+     * @param size 1, or the number of items
+     */
+    Cell(Rows rows, int size) {
+        this.rows = rows;
+        value = new double[rows.most()][size];
+        adjoint = new double[rows.most()][size];
     }
 
-    final boolean isVector() {
-        return value.length > 1;
-    }
-
-    /** The value for an item: the one there is, or the item's. */
-    final double at(int item) {
-        return value[value.length == 1 ? 0 : item];
+    final int size() {
+        return value[0].length;
     }
 
     abstract void forward();
@@ -37,9 +38,14 @@ abstract class Cell {
             return 0;
         }
         forward();
-        adjoint[0] = weight;
+        adjoint[0][0] = weight;
         backward();
-        return value[0];
+        return value[0][0];
+    }
+
+    /** A multiple of it, in its place. */
+    Cell times(double factor) {
+        return new Cells.Scaled(factor, this);
     }
 
     /** Whether the items of the outermost datum can be split among parts that are added up. */
@@ -47,16 +53,12 @@ abstract class Cell {
         return false;
     }
 
-    /** Adds numbers to the adjoint of a part that is one number, or to each of its items. */
-    static void pass(Cell part, double[] adjoints) {
-        if (part.value.length == adjoints.length) {
-            System.arraycopy(adjoints, 0, part.adjoint, 0, adjoints.length);
+    /** Gives adjoints of a row to a part that is one number, or to each of its items. */
+    static void pass(Cell part, int row, double[] adjoints) {
+        if (part.size() == adjoints.length) {
+            System.arraycopy(adjoints, 0, part.adjoint[row], 0, adjoints.length);
         } else {
-            double sum = 0;
-            for (double a : adjoints) {
-                sum += a;
-            }
-            part.adjoint[0] = sum;
+            part.adjoint[row][0] = Loops.sum(adjoints);
         }
     }
 }

@@ -139,9 +139,13 @@ final class Model {
 
     /** gradient += g h', row by row from {@code at} on. */
     private static void outer(double[] gradient, int at, double[][] g, double[][] h) {
-        for (int k = 0; k < g.length; k++) {
-            for (int m = 0; m < h.length; m++) {
-                gradient[at + k * h.length + m] += Loops.dot(g[k], h[m]);
+        double[] byItem = Batch.byItem(h);
+        double[] rows = new double[Rows.MOST * h.length];
+        for (int k = 0; k < g.length; k += Rows.MOST) {
+            double[][] some = Arrays.copyOfRange(g, k, Math.min(g.length, k + Rows.MOST));
+            Tiles.BEST.dots(rows, some.length, some, byItem, h.length);
+            for (int p = 0; p < some.length * h.length; p++) {
+                gradient[at + k * h.length + p] += rows[p];
             }
         }
     }
