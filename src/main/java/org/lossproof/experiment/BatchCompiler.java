@@ -213,9 +213,9 @@ final class BatchCompiler {
                     .toList();
             return random.size() == 1 && isSumOfExps(random.get(0), scope);
         } else if (e instanceof Expr.Mean mean) {
-            return depth(mean.body(), drawnWith(mean, scope)) == 0 && isSumOfExps(mean.body(), scope);
+            return depth(mean, scope.drawn()) <= 1 && isSumOfExps(mean.body(), scope);
         }
-        return e instanceof Expr.CopySum sum && isSumOfExps(sum.body(), scope);
+        return e instanceof Expr.CopySum sum && depth(sum, scope.drawn()) <= 1 && isSumOfExps(sum.body(), scope);
     }
 
     private List<Cell> unrolled(Expr.IndexSum sum, Scope scope, int bound) {

@@ -85,6 +85,54 @@ class ObjectiveTest {
         requireGradient(loss, shape, ITEMS, true);
     }
 
+    private static void requireJet(LossDefinition loss, int items) {
+        ModelShape shape = new ModelShape(
+                3, 2, Hidden.NONE, false, Normalisation.NONE, loss.encoders().size());
+        Map<String, Double> parameters = examples(loss);
+        parameters.replace("N", (double) items);
+        double[] theta = theta(shape, 5);
+        double[] direction = theta(shape, 6);
+        double[] gradient = new double[theta.length];
+        double value = objective(loss, shape, items, false).at(theta, 0, gradient);
+        double along = 0;
+        for (int p = 0; p < theta.length; p++) {
+            along += gradient[p] * direction[p];
+        }
+        List<Slot> slots = loss.data().stream()
+                .flatMap(d -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(Slot.datum()),
+                        d.views().stream().map(v -> JetsOnBatch.slot(d, v.name()))))
+                .distinct()
+                .toList();
+        TrainingData data = new TrainingData(A0, C, items, TrainingSettings.Augmentation.FRESH, slots, Seed.of(3));
+        BatchShape batch = new BatchShape(items, shape.d1(), false, A0, C);
+        double[] jet = new JetsOnBatch(loss, parameters, batch, data, theta, direction).value();
+        assertThat(value).isCloseTo(jet[0], within(1e-11 * (1 + Math.abs(jet[0]))));
+        assertThat(along).isCloseTo(jet[1], within(1e-11 * (1 + Math.abs(jet[1]))));
+    }
+
+    /** 21 items: two parts, in blocks of eight rows and what is left. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void reverseModeIsTheFirstOrderJetForEveryLossOfTheCatalogue(String name) {
+        requireJet(Catalogue.load(name), 21);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data xh with views x, x'\ndata yh with view y\ndata zh with view z\nL = E[x, y, z](<f(x) - f(y), f(y)>*<f(y), f(z)>)",
+                "data xh with views x, x'\ndata yh with view y\ndata zh with view z\nL = E[x](log(E[y](1 + E[z](<f(x), f(z) - 2*f(y)>^2))))",
+                "data xh with views x, x'\ndata yh with views y, y'\nL = E[x, x'](log(E[y, y'](exp(-|f(x) - f(y) + 2*f(y')|^2))))",
+                "data xh with views x, x'\ndata yh with views y, y'\nL = E[x, x', y, y'](<f(x) - f(y), f(x') + f(y')>^2)",
+                "data xh with view x\ndata yh with view y, copies 5\nL = E[x, y](log(1 + sum[y](<f(x), f(y)>^2)))",
+                "data xh with views x, x'\ndata yh with view y\nL = log(E[x, y](exp(-2*|f(x) - f(y)|^2))) + 3*tr(AC)"
+            })
+    void andForOtherShapes(String text) {
+        requireJet(LossParser.parse(text, "test"), 13);
+        requireJet(LossParser.parse(text, "test"), 21);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"per-sample", "mean:2", "tanh:4", "relu:5", "bias"})
     void andThroughEveryModel(String what) {
