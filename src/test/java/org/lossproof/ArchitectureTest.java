@@ -24,6 +24,7 @@ class ArchitectureTest {
             "montecarlo",
             "page",
             "property",
+            "theorem",
             "claim",
             "experiment",
             "report",

@@ -6,7 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Why a proposition holds: data that a searcher found and {@link Theorem} checks. */
-public sealed interface Certificate {
+public sealed interface Certificate
+        permits Certificate.Cone,
+                Certificate.AtPoint,
+                Certificate.SolverSays,
+                Certificate.Routes,
+                Certificate.Homogeneous,
+                Certificate.Each,
+                MatrixProof {
     /**
      * Why no point satisfies a system: a sum of what is not negative there, one summand of it positive, and of multiples of
      * what vanishes there, is identically zero (Stengle 1974, with explicit multipliers).

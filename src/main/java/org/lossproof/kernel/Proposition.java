@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A statement the kernel can be convinced of; data, with no claim to truth. */
-public sealed interface Proposition {
+public sealed interface Proposition
+        permits Proposition.NoPoint,
+                Proposition.SomePoint,
+                Proposition.SameExpansion,
+                Proposition.DifferentExpansion,
+                Proposition.NoExpansion,
+                Proposition.All,
+                MatrixStatement {
     /** No real point satisfies all the conditions. */
     record NoPoint(List<Condition> conditions) implements Proposition {
         public NoPoint {

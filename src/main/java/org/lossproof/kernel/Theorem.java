@@ -12,10 +12,12 @@ import java.util.Set;
 public final class Theorem {
     private final Proposition proposition;
     private final Set<Axiom> axioms;
+    private final Set<Lemma> lemmas;
 
-    private Theorem(Proposition proposition, Set<Axiom> axioms) {
+    private Theorem(Proposition proposition, Set<Axiom> axioms, Set<Lemma> lemmas) {
         this.proposition = proposition;
         this.axioms = Collections.unmodifiableSet(axioms);
+        this.lemmas = Collections.unmodifiableSet(lemmas);
     }
 
     /** What holds. */
@@ -28,13 +30,29 @@ public final class Theorem {
         return axioms;
     }
 
+    /** What it takes from linear algebra; empty unless it is about matrices. */
+    public Set<Lemma> lemmas() {
+        return lemmas;
+    }
+
     /**
      * Checks a certificate.
      *
      * @throws RejectedCertificateException if it does not show the proposition
      */
     public static Theorem prove(Proposition proposition, Certificate certificate) {
-        return new Theorem(proposition, axiomsOf(proposition, certificate));
+        if (proposition instanceof MatrixStatement statement && certificate instanceof MatrixProof proof) {
+            return new Theorem(proposition, Set.of(), lemmasOf(statement, proof));
+        }
+        return new Theorem(proposition, axiomsOf(proposition, certificate), Set.of());
+    }
+
+    private static Set<Lemma> lemmasOf(MatrixStatement statement, MatrixProof proof) {
+        try {
+            return MatrixCheck.lemmas(statement, proof);
+        } catch (IllegalArgumentException e) {
+            throw new RejectedCertificateException(e.getMessage());
+        }
     }
 
     private static Set<Axiom> axiomsOf(Proposition proposition, Certificate certificate) {

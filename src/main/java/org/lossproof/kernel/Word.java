@@ -1,0 +1,129 @@
+package org.lossproof.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A product of letters and their transposes whose shapes fit; empty for an identity.
+ *
+ * @param factors from left to right
+ */
+public record Word(List<Factor> factors) implements Comparable<Word> {
+    /** The empty product. */
+    public static final Word EMPTY = new Word(List.of());
+
+    /**
+     * A letter or its transpose.
+     *
+     * @param transposed never of a letter that equals its transpose
+     */
+    public record Factor(Letter letter, boolean transposed) {
+        public Factor {
+            transposed = transposed && !letter.isSymmetric();
+        }
+
+        /** Its number of rows. */
+        public String rows() {
+            return transposed ? letter.columns() : letter.rows();
+        }
+
+        /** Its number of columns. */
+        public String columns() {
+            return transposed ? letter.rows() : letter.columns();
+        }
+
+        Factor transpose() {
+            return new Factor(letter, !transposed);
+        }
+
+        @Override
+        public String toString() {
+            return letter.name() + (transposed ? "'" : "");
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} naming two neighbours that do not fit. */
+    public Word {
+        factors = List.copyOf(factors);
+        for (int i = 1; i < factors.size(); i++) {
+            Factor left = factors.get(i - 1);
+            Factor right = factors.get(i);
+            if (!left.columns().equals(right.rows())) {
+                throw new IllegalArgumentException(left + " has " + left.columns() + " columns and " + right + " "
+                        + right.rows() + " rows: no product");
+            }
+        }
+    }
+
+    /** The factors from one place to another. */
+    public Word part(int from, int to) {
+        return new Word(factors.subList(from, to));
+    }
+
+    /** This, then that. */
+    public Word then(Word that) {
+        List<Factor> all = new ArrayList<>(factors);
+        all.addAll(that.factors);
+        return new Word(all);
+    }
+
+    /** Reversed, each factor transposed. */
+    public Word transpose() {
+        List<Factor> out = new ArrayList<>();
+        for (int i = factors.size() - 1; i >= 0; i--) {
+            out.add(factors.get(i).transpose());
+        }
+        return new Word(out);
+    }
+
+    /** The places between factors, ends included, where the size is 1. */
+    List<Integer> unitPoints() {
+        List<Integer> out = new ArrayList<>();
+        for (int i = 0; i <= factors.size() && !factors.isEmpty(); i++) {
+            String size = i == 0 ? factors.get(0).rows() : factors.get(i - 1).columns();
+            if (size.equals(Letter.UNIT)) {
+                out.add(i);
+            }
+        }
+        return out;
+    }
+
+    /** The least of itself and its transpose. */
+    Word leastOfTransposes() {
+        Word other = transpose();
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** The least of the rotations of itself and its transpose: what a trace knows of it. */
+    Word leastRotation() {
+        Word least = this;
+        for (Word start : List.of(this, transpose())) {
+            for (int i = 0; i < factors.size(); i++) {
+                Word rotated = start.part(i, factors.size()).then(start.part(0, i));
+                least = rotated.compareTo(least) < 0 ? rotated : least;
+            }
+        }
+        return least;
+    }
+
+    @Override
+    public int compareTo(Word that) {
+        int n = Math.min(factors.size(), that.factors.size());
+        for (int i = 0; i < n; i++) {
+            Factor p = factors.get(i);
+            Factor q = that.factors.get(i);
+            int byName = p.letter().name().compareTo(q.letter().name());
+            int order = byName != 0 ? byName : Boolean.compare(p.transposed(), q.transposed());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(factors.size(), that.factors.size());
+    }
+
+    @Override
+    public String toString() {
+        return factors.stream().map(Factor::toString).collect(Collectors.joining("*"));
+    }
+}
