@@ -21,6 +21,9 @@ import org.lossproof.page.Verdict;
  * @param problems what is not as recorded; empty when all is well
  */
 public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> parts, List<String> problems) {
+    /** What names of lemmas begin with. */
+    public static final String LEMMA = "lemma: ";
+
     public ClaimResult {
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);
@@ -95,14 +98,14 @@ public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> 
     }
 
     /**
-     * What the printed statements rest on beside arithmetic: names of axioms of the kernel, and {@code granted: ..} for what the paper
+     * What the printed statements rest on beside arithmetic: names of axioms of the kernel, {@code lemma: ..} for facts of linear algebra, and {@code granted: ..} for what the paper
      * grants; empty if nothing.
      */
     public List<String> restsOn() {
         Stream<String> axioms = printed()
                 .flatMap(p -> p.result().theorem().stream())
-                .flatMap(t -> t.axioms().stream())
-                .map(Enum::name);
+                .flatMap(t -> Stream.concat(
+                        t.axioms().stream().map(Enum::name), t.lemmas().stream().map(l -> LEMMA + l.word())));
         Stream<String> derived = printed()
                 .filter(p -> p.block().statement() instanceof Fact fact && Premises.restsOnRoutes(fact))
                 .map(p -> Axiom.ROUTES_AGREE.name());

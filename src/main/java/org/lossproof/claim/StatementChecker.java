@@ -23,6 +23,7 @@ import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Singularity;
 import org.lossproof.page.Statement;
+import org.lossproof.page.TheoremStatement;
 
 /**
  * Decides a statement: its sides are expanded by all routes, and either agree at every order in question or not; the kernel
@@ -45,6 +46,9 @@ public final class StatementChecker {
         }
         if (assertion instanceof ModelProperty property) {
             return PropertyChecker.check(property);
+        }
+        if (assertion instanceof TheoremStatement theorem) {
+            return TheoremChecker.check(theorem);
         }
         return check((Statement) assertion);
     }
@@ -106,7 +110,8 @@ public final class StatementChecker {
                 samples,
                 mutants,
                 theorem,
-                theorem.map(t -> entry));
+                theorem.map(t -> entry),
+                List.of());
     }
 
     /** Fewer than two routes are no theorem; the evidence says so. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
 import org.lossproof.page.Assertion;
+import org.lossproof.theorem.ShownProof;
 
 /**
  * What was found out about a statement.
@@ -20,6 +21,7 @@ import org.lossproof.page.Assertion;
  * @param mutants how falsified variants of a true statement fared
  * @param theorem what the kernel checked: that it holds, or that it fails
  * @param entry the proposition and its certificate, to be written down
+ * @param proof the steps of a proof about matrices, for a reader
  */
 public record StatementResult(
         Assertion statement,
@@ -32,8 +34,10 @@ public record StatementResult(
         List<SampleComparison> samples,
         MutantReport mutants,
         Optional<Theorem> theorem,
-        Optional<Replay.Entry> entry) {
+        Optional<Replay.Entry> entry,
+        List<ShownProof.Step> proof) {
     public StatementResult {
+        proof = List.copyOf(proof);
         evidence = List.copyOf(evidence);
         samples = List.copyOf(samples);
     }
@@ -49,7 +53,24 @@ public record StatementResult(
             Optional<Theorem> theorem,
             Optional<Replay.Entry> entry) {
         return new StatementResult(
-                statement, holds, decided, evidence, witness, "", "", List.of(), mutants, theorem, entry);
+                statement, holds, decided, evidence, witness, "", "", List.of(), mutants, theorem, entry, List.of());
+    }
+
+    /** With the steps of its proof. */
+    StatementResult showing(List<ShownProof.Step> steps) {
+        return new StatementResult(
+                statement,
+                holds,
+                decided,
+                evidence,
+                witness,
+                derived,
+                derivedTex,
+                samples,
+                mutants,
+                theorem,
+                entry,
+                steps);
     }
 
     /** Whether the kernel has it as a theorem that the statement holds. */

@@ -78,7 +78,7 @@ public final class TerminalLedger {
                 .anyMatch(p -> p.block().role() == Page.Role.PRINTED
                         && p.result().theorem().isPresent());
         List<String> axioms = result.restsOn().stream()
-                .map(r -> r.startsWith("granted: ") ? "granted" : r)
+                .map(r -> r.startsWith("granted: ") ? "granted" : r.startsWith(ClaimResult.LEMMA) ? "lemmas" : r)
                 .distinct()
                 .toList();
         return axioms.isEmpty() ? (known ? "arithmetic" : "trials") : String.join(", ", axioms);

@@ -1,0 +1,40 @@
+package org.lossproof.report;
+
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.iffElse;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import java.util.List;
+import org.lossproof.theorem.ShownProof;
+
+/** A proof about matrices as a reader sees it: lines typeset, the certificate of each to unfold. */
+final class ProofHtml {
+    private ProofHtml() {}
+
+    static DomContent of(List<ShownProof.Step> steps) {
+        return details(
+                        summary("proof, " + steps.size() + " steps"),
+                        div(each(steps, ProofHtml::step)).withClass("proof"))
+                .attr("open");
+    }
+
+    private static DomContent step(ShownProof.Step step) {
+        DomContent said = span(
+                text(step.words() + (step.tex().isEmpty() ? "" : ": ")),
+                each(step.tex(), t -> span("\\(" + t + "\\) ").withClass("known")));
+        return div(iffElse(
+                        step.because().isEmpty(),
+                        said,
+                        details(summary(said), ul(each(step.because(), b -> li(code(b)))))))
+                .withClass("step")
+                .withStyle("margin-left: " + 1.4 * step.depth() + "em");
+    }
+}
