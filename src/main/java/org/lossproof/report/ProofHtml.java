@@ -8,11 +8,11 @@ import static j2html.TagCreator.iffElse;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
-import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lossproof.theorem.ShownProof;
 
 /** A proof about matrices as a reader sees it: lines typeset, the certificate of each to unfold. */
@@ -27,9 +27,8 @@ final class ProofHtml {
     }
 
     private static DomContent step(ShownProof.Step step) {
-        DomContent said = span(
-                text(step.words() + (step.tex().isEmpty() ? "" : ": ")),
-                each(step.tex(), t -> span("\\(" + t + "\\) ").withClass("known")));
+        String known = step.tex().stream().map(t -> "\\(" + t + "\\)").collect(Collectors.joining(", "));
+        DomContent said = span(step.words() + (known.isEmpty() ? "" : ": " + known));
         return div(iffElse(
                         step.because().isEmpty(),
                         said,

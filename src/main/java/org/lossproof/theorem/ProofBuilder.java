@@ -66,7 +66,7 @@ final class ProofBuilder {
             List<MatrixFact> shown = reader().facts(have.formula());
             shown.forEach(f -> show(f, have.using(), have.as(), have.span()));
             facts.label(have.label(), shown);
-            say("have" + labelled(have.label()), List.of(have.formula().tex()));
+            say("have" + labelled(have.label()), List.of(have.formula().tex(this::isNumber)));
         } else if (line instanceof ProofLine.Abbreviate a) {
             requireNew(a.name(), a.span());
             names.abbreviate(a.name(), names.value(a.as()));
@@ -89,6 +89,10 @@ final class ProofBuilder {
     private void say(String words, List<String> tex) {
         steps.add(new ShownProof.Step(depth, words, tex, because));
         because.clear();
+    }
+
+    private boolean isNumber(MatrixExpression e) {
+        return names.value(e).isScalar();
     }
 
     private static List<String> tex(List<MatrixFact> of) {
@@ -183,7 +187,7 @@ final class ProofBuilder {
             throw new InputException(fix.shown().span(), "one fact is shown of all; this is several");
         }
         under.show(shown.get(0), List.of(), Optional.empty(), fix.shown().span());
-        under.say("thus, for all" + labelled(fix.label()), List.of(fix.shown().tex()));
+        under.say("thus, for all" + labelled(fix.label()), List.of(fix.shown().tex(under::isNumber)));
         MatrixProof proof = under.closed(new MatrixProof.Done(0, List.of()));
         MatrixFact.ForAll all = new MatrixFact.ForAll(List.of(fix.letter()), shown.get(0));
         facts.add(fix.label(), List.of(all));
@@ -249,7 +253,7 @@ final class ProofBuilder {
                 goal.get(i).at(witnesses).forEach(f -> attempt.show(f, List.of(), Optional.empty(), done.span()));
                 before.addAll(attempt.before);
                 because.addAll(attempt.because);
-                say("which was to be shown", tex(goal.get(i).at(witnesses)));
+                say("which was to be shown", List.of());
                 return new MatrixProof.Done(i, witnesses);
             } catch (ProofGapException e) {
                 gap = gap == null ? e : gap;

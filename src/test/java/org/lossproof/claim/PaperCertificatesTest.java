@@ -32,6 +32,7 @@ import org.lossproof.page.Page;
 import org.lossproof.page.Paper;
 import org.lossproof.page.Singularity;
 import org.lossproof.page.Statement;
+import org.lossproof.page.TheoremStatement;
 
 /** Every statement of the paper's pages is a theorem, that it holds or that it fails, and no certificate survives damage. */
 class PaperCertificatesTest {
@@ -60,9 +61,11 @@ class PaperCertificatesTest {
                     if (block.statement() instanceof Fact fact && Premises.restsOnRoutes(fact)) {
                         rests.add(Axiom.ROUTES_AGREE.name());
                     }
-                    entry.ifPresent(e -> Theorem.prove(e.proposition(), e.certificate())
-                            .axioms()
-                            .forEach(a -> rests.add(a.name())));
+                    entry.map(e -> Theorem.prove(e.proposition(), e.certificate()))
+                            .ifPresent(t -> {
+                                t.axioms().forEach(a -> rests.add(a.name()));
+                                rests.addAll(t.lemmas().isEmpty() ? List.of() : List.of("lemmas"));
+                            });
                 }
                 entry.ifPresent(e -> entries.add(
                         new Replay.Entry("" + entries.size(), e.statement(), e.proposition(), e.certificate())));
@@ -77,6 +80,8 @@ class PaperCertificatesTest {
             return FactDecision.of(fact).entry();
         } else if (assertion instanceof Singularity singularity) {
             return SingularityChecker.check(singularity).entry();
+        } else if (assertion instanceof TheoremStatement theorem) {
+            return TheoremChecker.check(theorem).entry();
         }
         Statement statement = (Statement) assertion;
         Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
