@@ -24,8 +24,8 @@ class ArchitectureTest {
             "montecarlo",
             "page",
             "property",
-            "claim",
             "experiment",
+            "claim",
             "report",
             "cli");
 

@@ -22,7 +22,9 @@ public record Evidence(Kind kind, String text) {
         /** An identity of polynomials that excludes every counterexample. */
         ALGEBRA("algebra"),
         /** A proposition put to the test at random covariances. */
-        PROPERTY("property");
+        PROPERTY("property"),
+        /** Trained models. */
+        EXPERIMENT("experiment");
 
         private final String label;
 

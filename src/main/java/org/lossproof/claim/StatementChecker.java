@@ -19,6 +19,7 @@ import org.lossproof.kernel.Theorem;
 import org.lossproof.loss.InputException;
 import org.lossproof.moments.Invariant;
 import org.lossproof.page.Assertion;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Singularity;
@@ -45,6 +46,9 @@ public final class StatementChecker {
         }
         if (assertion instanceof ModelProperty property) {
             return PropertyChecker.check(property);
+        }
+        if (assertion instanceof Experiment experiment) {
+            return ExperimentChecker.check(experiment, settings.trainings());
         }
         return check((Statement) assertion);
     }
@@ -106,7 +110,8 @@ public final class StatementChecker {
                 samples,
                 mutants,
                 theorem,
-                theorem.map(t -> entry));
+                theorem.map(t -> entry),
+                Optional.empty());
     }
 
     /** Fewer than two routes are no theorem; the evidence says so. */

@@ -2,6 +2,7 @@ package org.lossproof.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.lossproof.experiment.trial.ExperimentReport;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
 import org.lossproof.page.Assertion;
@@ -20,6 +21,7 @@ import org.lossproof.page.Assertion;
  * @param mutants how falsified variants of a true statement fared
  * @param theorem what the kernel checked: that it holds, or that it fails
  * @param entry the proposition and its certificate, to be written down
+ * @param experiment what trained models say, if it is about them
  */
 public record StatementResult(
         Assertion statement,
@@ -32,7 +34,8 @@ public record StatementResult(
         List<SampleComparison> samples,
         MutantReport mutants,
         Optional<Theorem> theorem,
-        Optional<Replay.Entry> entry) {
+        Optional<Replay.Entry> entry,
+        Optional<ExperimentReport> experiment) {
     public StatementResult {
         evidence = List.copyOf(evidence);
         samples = List.copyOf(samples);
@@ -49,7 +52,36 @@ public record StatementResult(
             Optional<Theorem> theorem,
             Optional<Replay.Entry> entry) {
         return new StatementResult(
-                statement, holds, decided, evidence, witness, "", "", List.of(), mutants, theorem, entry);
+                statement,
+                holds,
+                decided,
+                evidence,
+                witness,
+                "",
+                "",
+                List.of(),
+                mutants,
+                theorem,
+                entry,
+                Optional.empty());
+    }
+
+    /** Of a statement about trained models. */
+    static StatementResult of(
+            Assertion statement, boolean holds, boolean decided, List<Evidence> evidence, ExperimentReport report) {
+        return new StatementResult(
+                statement,
+                holds,
+                decided,
+                evidence,
+                Optional.empty(),
+                "",
+                "",
+                List.of(),
+                MutantReport.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(report));
     }
 
     /** Whether the kernel has it as a theorem that the statement holds. */

@@ -32,7 +32,7 @@ final class PageParser {
     private static final List<String> REQUIRED = List.of("Place", "Printed");
     private static final Set<String> FIELDS =
             Set.of("Place", "Printed", "Hypotheses", "Granted", "Uses", "Scope", "Verdict");
-    private static final Set<String> EXECUTED = Set.of("expansion", "fact", "property", "singular");
+    private static final Set<String> EXECUTED = Set.of("expansion", "fact", "property", "singular", "experiment");
     private static final Set<String> SHOWN = Set.of("text", "tex", "sh");
 
     private static final Pattern FIELD = Pattern.compile("- ([^:]*):(.*)");
@@ -302,6 +302,7 @@ final class PageParser {
         return switch (kind) {
             case "fact" -> new FactParser(text, start(line), setting, losses).fact();
             case "property" -> new ModelPropertyParser(text, start(line), setting, losses).property();
+            case "experiment" -> new ExperimentParser(text, start(line), losses).experiment();
             case "singular" -> new Singularity(LossParser.parse(text, start(line), losses));
             default -> Statement.parse(text, start(line), losses);
         };
