@@ -53,7 +53,7 @@ public record Experiment(
     }
 
     /**
-     * What a quantity of the training is: an expression in the quantities of the grids, d0 and d1; or of a and c one for each mode, or one
+     * What a quantity of the training is: an expression in the quantities of the grids, d0, d1 and what is set before; or of a and c one for each mode, or one
      * in the number i of a mode for all of them.
      */
     public record Assignment(String name, List<Expr> values) {
@@ -181,7 +181,9 @@ public record Experiment(
             Map<String, BigFraction> numbers = new LinkedHashMap<>(place);
             for (Assignment s : set) {
                 if (!ExperimentNames.OF_MODES.contains(s.name())) {
-                    numbers.put(s.name(), RationalArithmetic.value(s.values().get(0), known));
+                    BigFraction value = RationalArithmetic.value(s.values().get(0), known);
+                    numbers.put(s.name(), value);
+                    known.put(s.name(), value);
                 }
             }
             return new Point(place, ofModes("a", known), ofModes("c", known), numbers);
@@ -269,7 +271,7 @@ public record Experiment(
             String what = Notation.tex(expression);
             String value = switch (how) {
                 case VALUE -> what;
-                case AT -> "\\left." + what + "\\right|_{" + by + " = " + number(from.orElseThrow()) + "}";
+                case AT -> "\\left." + what + "\\right\\rvert_{" + by + " = " + number(from.orElseThrow()) + "}";
                 case LEAST -> "\\min_{" + within + "} " + what;
                 case GREATEST -> "\\max_{" + within + "} " + what;
                 case EXPONENT -> "\\text{exponent of } " + what + " \\text{ in } " + within;

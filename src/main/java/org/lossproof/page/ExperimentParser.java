@@ -47,6 +47,7 @@ final class ExperimentParser {
     private final ExperimentDraft quick = new ExperimentDraft();
     private final List<Consumer<ExperimentDraft>> changes = new ArrayList<>();
     private final Set<String> grids = new LinkedHashSet<>();
+    private final Set<String> given = new LinkedHashSet<>();
     private final Set<String> settable = new LinkedHashSet<>(ExperimentNames.NUMBERS);
     private final List<Measure> measures = new ArrayList<>();
     private boolean swept;
@@ -249,6 +250,10 @@ final class ExperimentParser {
             throw new InputException(
                     here, name + " is one number; write 'over " + name + " = ..' to range over several");
         }
+        if (!ofModes) {
+            reader.declare(name);
+            given.add(name);
+        }
         return new Assignment(name, values);
     }
 
@@ -261,13 +266,14 @@ final class ExperimentParser {
         Span from = reader.here();
         Expr value = reader.expression();
         Set<String> known = new LinkedHashSet<>(grids);
+        known.addAll(given);
         known.addAll(List.of("d0", "d1"));
         known.addAll(more);
         requireNames(
                 value,
                 known,
                 from,
-                "what is set is made of numbers, d0, d1, what is swept or ranged over, and i for the number of a mode in a and c");
+                "what is set is made of numbers, d0, d1, what is swept, ranged over or set above, and i for the number of a mode in a and c");
         return value;
     }
 

@@ -33,6 +33,8 @@ public record ExperimentReport(
         int fails,
         Optional<String> without,
         List<Measured> measured) {
+    private static final int SHOWN = 4;
+
     /**
      * A measure at a point of the range.
      *
@@ -125,10 +127,13 @@ public record ExperimentReport(
         return "trained " + loss + ", " + range;
     }
 
-    /** The measures that decided, in one line. */
+    /** What decided, in one line: with the measures unless there are many. */
     public String reason() {
+        if (measured.size() > SHOWN) {
+            return outcome();
+        }
         String numbers = measured.stream()
-                .map(m -> (m.place().isEmpty() ? "" : m.place() + ": ") + m.name() + " " + m.value())
+                .map(m -> (m.place().isEmpty() ? "" : m.place() + ": ") + m.name() + " = " + m.value())
                 .collect(Collectors.joining("; "));
         return outcome() + ": " + numbers;
     }
@@ -136,7 +141,7 @@ public record ExperimentReport(
     /** Three digits; what is as good as 0 for an eigenvalue says so. */
     public static String number(double v) {
         if (v != 0 && Math.abs(v) < Tolerance.DRAWN_AS_ZERO) {
-            return "0 (below " + Tolerance.DRAWN_AS_ZERO + ")";
+            return String.format(Locale.ROOT, "0 (below %.0e)", Tolerance.DRAWN_AS_ZERO);
         }
         return v == Math.rint(v) && Math.abs(v) < 1e4
                 ? String.format(Locale.ROOT, "%.0f", v)
