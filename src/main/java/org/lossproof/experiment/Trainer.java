@@ -219,6 +219,10 @@ public final class Trainer {
     private TrainingRun.Moment moment(TrainingState state, double loss) {
         RealMatrix w = objective.weights(state.theta, 0);
         RealMatrix gram = w.transposeMultiply(w);
+        if (!Double.isFinite(gram.getTrace())) {
+            throw new DivergedException("training diverged at step " + state.step
+                    + ": W'W is not finite; give a smaller --lr or a smaller --init");
+        }
         EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(gram);
         List<Double> eigenvalues = new ArrayList<>();
         List<Double> modes = new ArrayList<>();

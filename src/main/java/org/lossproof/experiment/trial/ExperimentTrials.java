@@ -104,9 +104,15 @@ public final class ExperimentTrials {
         Map<String, ModelNumber> known = new LinkedHashMap<>();
         for (int m = 0; m < values.size(); m++) {
             String name = experiment.measures().get(m).name();
-            values.get(m).ifPresent(v -> known.put(name, ModelNumber.of(v)));
+            values.get(m).ifPresent(v -> known.put(name, measured(v)));
         }
         return new FormulaEvaluation((name, indices) -> known(known, name), 0).claim(experiment.claim(), Map.of());
+    }
+
+    /** A count is compared exactly. */
+    private static ModelNumber measured(double value) {
+        boolean count = value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE;
+        return count ? ModelNumber.of(new BigFraction((int) value)) : ModelNumber.of(value);
     }
 
     private static ModelNumber known(Map<String, ModelNumber> values, String name) {
