@@ -216,14 +216,20 @@ public final class Trainer {
         }
     }
 
+    private static EigenDecompositionSymmetric decomposed(RealMatrix gram, long step) {
+        try {
+            return new EigenDecompositionSymmetric(gram);
+        } catch (org.hipparchus.exception.MathRuntimeException e) {
+            // Entries that overflow when they are multiplied.
+            throw new DivergedException("training diverged at step " + step + ": W'W is of the size " + gram.getNorm1()
+                    + "; give a smaller --lr or a smaller --init");
+        }
+    }
+
     private TrainingRun.Moment moment(TrainingState state, double loss) {
         RealMatrix w = objective.weights(state.theta, 0);
         RealMatrix gram = w.transposeMultiply(w);
-        if (!Double.isFinite(gram.getTrace())) {
-            throw new DivergedException("training diverged at step " + state.step
-                    + ": W'W is not finite; give a smaller --lr or a smaller --init");
-        }
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(gram);
+        EigenDecompositionSymmetric eigen = decomposed(gram, state.step);
         List<Double> eigenvalues = new ArrayList<>();
         List<Double> modes = new ArrayList<>();
         for (int i = 0; i < gram.getRowDimension(); i++) {
