@@ -128,7 +128,14 @@ record VerifyJson(long seed, String paper, List<Claim> claims) {
 
     /** A measure at a point of the range, null where it has no value; {@code quartic} and {@code exact} are predicted. */
     record Measured(
-            String place, String name, String measure, Double low, Double median, Double high, Double quartic, Double exact) {
+            String place,
+            String name,
+            String measure,
+            Double low,
+            Double median,
+            Double high,
+            Double quartic,
+            Double exact) {
         static Measured of(ExperimentReport.Measured m) {
             return new Measured(
                     m.place(),

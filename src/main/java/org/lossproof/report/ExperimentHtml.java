@@ -29,12 +29,17 @@ final class ExperimentHtml {
                                 th("derived quartic"),
                                 th("exact landscape"))),
                         tbody(each(report.measured(), ExperimentHtml::row))),
-                p("Fixed before: " + report.rule() + ". " + report.intervals() + ".").withClass("soft"));
+                p("Fixed before: " + report.rule() + ". " + report.intervals() + ".")
+                        .withClass("soft"));
     }
 
     private static DomContent row(ExperimentReport.Measured m) {
         String place = m.place().isEmpty() ? "" : " for " + m.place();
-        return tr(td(text("\\(" + m.tex() + "\\)" + place)), td(m.value()), td(number(m.quartic())), td(number(m.exact())));
+        return tr(
+                td(text("\\(" + m.tex() + "\\)" + place)),
+                td(m.value()),
+                td(number(m.quartic())),
+                td(number(m.exact())));
     }
 
     private static String number(Optional<Double> value) {

@@ -21,16 +21,13 @@ final class ExperimentLedger {
         if (out.isEmpty()) {
             return "";
         }
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
 
                 ## Trained models
 
                 What is claimed of trained models, over the range that was trained and no other. Values are medians of the seeds with an interval
                 for the median of all seeds; the rule of decision is fixed before the run.
-                %s""",
-                out);
+                %s""", out);
     }
 
     private static String text(Page page, ClaimResult.Part part, ExperimentReport report) {
@@ -53,7 +50,9 @@ final class ExperimentLedger {
                 part.result().statement().tex(),
                 report.outcome(),
                 report.scope(),
-                report.test().exceptions() == 0 ? "All" : report.test().seeds() - report.test().exceptions(),
+                report.test().exceptions() == 0
+                        ? "All"
+                        : report.test().seeds() - report.test().exceptions(),
                 report.test().seeds(),
                 report.test().rate().doubleValue()));
         for (ExperimentReport.Measured m : report.measured()) {

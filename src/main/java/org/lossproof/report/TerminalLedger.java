@@ -162,7 +162,8 @@ public final class TerminalLedger {
                 .flatMap(r -> r.parts().stream())
                 .flatMap(p -> p.result().experiment().stream())
                 .toList();
-        double rate = all.stream().mapToDouble(r -> r.test().rate().doubleValue()).sum();
+        double rate =
+                all.stream().mapToDouble(r -> r.test().rate().doubleValue()).sum();
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.format(

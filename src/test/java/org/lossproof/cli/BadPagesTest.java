@@ -128,7 +128,8 @@ class BadPagesTest {
                 message);
     }
 
-    private static final String TRAINED = "train infonce\nmodes 2\nset c = 1\nset N = 8\nnoise expected\nrate 1/10\nsteps 2\n";
+    private static final String TRAINED =
+            "train infonce\nmodes 2\nset c = 1\nset N = 8\nnoise expected\nrate 1/10\nsteps 2\n";
 
     private static List<Bad> experiments() {
         return List.of(
@@ -136,7 +137,10 @@ class BadPagesTest {
                 experiment("an unknown loss", "train infonc", "14:7", "did you mean 'infonce'?"),
                 experiment("no measure", TRAINED + "claim smallest > 0", "21:7", "'smallest' is not declared"),
                 experiment(
-                        "an error without a ridge", TRAINED + "measure e = error\nclaim e > 0", "21:13", "write 'ridge 1/1000'"),
+                        "an error without a ridge",
+                        TRAINED + "measure e = error\nclaim e > 0",
+                        "21:13",
+                        "write 'ridge 1/1000'"),
                 experiment(
                         "a population that is too small",
                         TRAINED.replace("set N = 8", "set N = 4") + "set population = 4\nmeasure m = loss\nclaim m < 0",
@@ -144,7 +148,8 @@ class BadPagesTest {
                         "cannot have the second moments"),
                 experiment(
                         "more models than a page may ask for",
-                        TRAINED.replace("set N = 8", "set N = 64") + "seeds 9999\nover init = 1, 2, 3\nmeasure m = loss\nclaim m < 0",
+                        TRAINED.replace("set N = 8", "set N = 64")
+                                + "seeds 9999\nover init = 1, 2, 3\nmeasure m = loss\nclaim m < 0",
                         "14:1",
                         "at most 20000 are"));
     }

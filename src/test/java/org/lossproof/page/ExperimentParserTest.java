@@ -100,8 +100,10 @@ class ExperimentParserTest {
         assertThat(e.full().recipe().noise()).isEqualTo(Experiment.Noise.EXPECTED);
         assertThat(e.full().points(e.full().places().get(1)).get(1).a()).hasSize(4);
         assertThat(e.trainings(true)).isEqualTo(10 * 2 * 2);
-        assertThat(e.full().range()).contains("d0 = 4, d1 = 2", "a = i^(-1)", "sigma = 1, 8", "trained on the population");
-        assertThat(e.quick().range()).contains("d0 = 3, d1 = 2", "fixed noise", "normalised in the mean to 2", "sigma = 1, 2, 4");
+        assertThat(e.full().range())
+                .contains("d0 = 4, d1 = 2", "a = i^(-1)", "sigma = 1, 8", "trained on the population");
+        assertThat(e.quick().range())
+                .contains("d0 = 3, d1 = 2", "fixed noise", "normalised in the mean to 2", "sigma = 1, 2, 4");
     }
 
     /** A line of the good block, what takes its place, where the error is and what it says. */

@@ -15,7 +15,8 @@ import org.lossproof.loss.InputException;
 
 /** The trainings of one run: each is done once, however many claims need it, and its outcome depends on nothing but itself. */
 public final class TrainingStore {
-    // Those who wait for a model never train one, so that no one waits for a thread that waits; and as there are many models, each
+    // Those who wait for a model never train one, so that no one waits for a thread that waits; and as there are many
+    // models, each
     // has one thread, which spares the steps the handing over of their parts.
     private static final List<ForkJoinPool> TRAINING = Stream.generate(() -> new ForkJoinPool(1))
             .limit(Runtime.getRuntime().availableProcessors())

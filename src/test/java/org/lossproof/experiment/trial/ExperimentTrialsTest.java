@@ -70,7 +70,8 @@ class ExperimentTrialsTest {
     void aClaimThatHoldsAtSomeSeedsOnlyIsLeftOpen() {
         ExperimentReport report = run(BETA + "measure v = lambda_1\nclaim v > 0");
         List<Double> ends = List.of(
-                report.measured().get(0).low().orElseThrow(), report.measured().get(0).high().orElseThrow());
+                report.measured().get(0).low().orElseThrow(),
+                report.measured().get(0).high().orElseThrow());
         // Between the smallest and the largest of the seeds, so that it holds at one and fails at another.
         long middle = Math.round(1e9 * (ends.get(0) + ends.get(1)) / 2);
         ExperimentReport open = run(BETA + "measure v = lambda_1\nclaim v > " + middle + "/1000000000");
@@ -84,8 +85,9 @@ class ExperimentTrialsTest {
                 + "measure k = collapsed\nclaim k == 1";
         ExperimentReport report = run(lines);
         assertThat(report.models()).isEqualTo(16);
-        assertThat(report.measured()).extracting(ExperimentReport.Measured::place).containsExactly(
-                "c2 = 1/10", "c2 = 1/2");
+        assertThat(report.measured())
+                .extracting(ExperimentReport.Measured::place)
+                .containsExactly("c2 = 1/10", "c2 = 1/2");
         assertThat(report.measured().get(0).median()).contains(0.0);
         assertThat(report.measured().get(1).median()).contains(1.0);
         assertThat(report.decision()).isEqualTo(Decision.REFUTED);
@@ -93,7 +95,8 @@ class ExperimentTrialsTest {
 
     @Test
     void aggregatesAreOverTheSweep() {
-        String lines = BETA.replace("set c = 1/2", "sweep c1 = 1, 2, 4\nset c = 1/c1, 1/2").replace("steps 150", "steps 1")
+        String lines = BETA.replace("set c = 1/2", "sweep c1 = 1, 2, 4\nset c = 1/c1, 1/2")
+                        .replace("steps 150", "steps 1")
                 + "measure e = exponent of c_1^2/s_1^0\nmeasure f = exponent of c_1 from 2\nmeasure v = c_1 at 2\n"
                 + "measure l = least of c_1\nmeasure g = greatest of c_1 to 2\nmeasure h = greatest of c_1 from 2\n"
                 + "claim e == -2 and f == -1 and v == 1/2 and l == 1/4 and g == 1 and h == 1/2";
@@ -107,8 +110,8 @@ class ExperimentTrialsTest {
                 + "optimizer sgd\nmeasure v = lambda_1\nclaim v > 0");
         assertThat(diverged.decision()).isEqualTo(Decision.OPEN);
         assertThat(diverged.outcome()).isEqualTo("holds at 0 of 8 seeds, has no value at 8 (a training diverged)");
-        ExperimentReport unknown = run(BETA.replace("steps 150", "steps 1")
-                + "normalize per-sample\nmeasure v = exact_smallest\nclaim v > 0");
+        ExperimentReport unknown = run(
+                BETA.replace("steps 150", "steps 1") + "normalize per-sample\nmeasure v = exact_smallest\nclaim v > 0");
         assertThat(unknown.outcome()).contains("has no value at 8 (no exact landscape predicts it)");
     }
 
@@ -129,7 +132,8 @@ class ExperimentTrialsTest {
         ExperimentReport b = ExperimentTrials.run(second, store);
         ExperimentReport a = ExperimentTrials.run(first, store);
         assertThat(store.size()).isEqualTo(16);
-        assertThat(ExperimentTrials.models(List.of(first, second, first), false)).isEqualTo(16);
+        assertThat(ExperimentTrials.models(List.of(first, second, first), false))
+                .isEqualTo(16);
         for (int threads : new int[] {1, 4}) {
             ForkJoinPool pool = new ForkJoinPool(threads);
             assertThat(pool.submit(() -> ExperimentTrials.run(first, new TrainingStore(false)))
@@ -140,7 +144,8 @@ class ExperimentTrialsTest {
                     .isEqualTo(b);
             pool.shutdown();
         }
-        assertThat(a.measured().get(0).median()).isNotEqualTo(b.measured().get(0).median());
+        assertThat(a.measured().get(0).median())
+                .isNotEqualTo(b.measured().get(0).median());
     }
 
     @Test
@@ -149,13 +154,15 @@ class ExperimentTrialsTest {
         ExperimentReport full = ExperimentTrials.run(experiment, new TrainingStore(true));
         assertThat(full.full()).isTrue();
         assertThat(full.scope()).contains("steps = 2;");
-        assertThat(ExperimentTrials.run(experiment, new TrainingStore(false)).scope()).contains("steps = 150;");
+        assertThat(ExperimentTrials.run(experiment, new TrainingStore(false)).scope())
+                .contains("steps = 150;");
     }
 
     @Test
     void theErrorOfARidgeRegressionIsThatOfTheModesThatAreLeft() {
-        ExperimentReport report = run(BETA.replace("set a = 1, 1/5", "set a = 1/5, 1").replace("steps 150", "steps 400")
-                + "ridge 1/1000\nmeasure e = error\nmeasure x = quartic_error\nclaim e > 1/10 and x == 1/5");
+        ExperimentReport report =
+                run(BETA.replace("set a = 1, 1/5", "set a = 1/5, 1").replace("steps 150", "steps 400")
+                        + "ridge 1/1000\nmeasure e = error\nmeasure x = quartic_error\nclaim e > 1/10 and x == 1/5");
         assertThat(report.decision()).isEqualTo(Decision.CORROBORATED);
         assertThat(report.measured().get(0).quartic().orElseThrow())
                 .isCloseTo(0.2, org.assertj.core.data.Offset.offset(1e-12));
