@@ -134,6 +134,10 @@ class ExperimentTrialsTest {
         assertThat(store.size()).isEqualTo(16);
         assertThat(ExperimentTrials.models(List.of(first, second, first), false))
                 .isEqualTo(16);
+        // An odd number of trainings before: each of the others comes to another thread.
+        ExperimentTrials.run(
+                experiment(BETA.replace("150", "1") + "seeds 7\nmeasure v = lambda_1\nclaim v > 0"),
+                new TrainingStore(false));
         for (int threads : new int[] {1, 4}) {
             ForkJoinPool pool = new ForkJoinPool(threads);
             assertThat(pool.submit(() -> ExperimentTrials.run(first, new TrainingStore(false)))
