@@ -13,6 +13,7 @@ import org.lossproof.claim.ClaimCheck;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.kernel.Lemma;
 import org.lossproof.loss.Losses;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Page;
@@ -30,7 +31,13 @@ class ManualTest {
         Page page = Page.parse("manual", Files.readString(MANUAL), MANUAL.toString(), Losses.CATALOGUE);
         assertThat(page.blocks())
                 .extracting(b -> (Object) b.statement().getClass())
-                .contains(Statement.class, Fact.class, ModelProperty.class, Singularity.class, TheoremStatement.class);
+                .contains(
+                        Statement.class,
+                        Fact.class,
+                        ModelProperty.class,
+                        Singularity.class,
+                        Experiment.class,
+                        TheoremStatement.class);
         ClaimResult result = new ClaimCheck(page).check(CheckSettings.of(1, 1));
         assertThat(result.problems()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.REFUTED);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lossproof.covariance.ModelDraw;
+import org.lossproof.experiment.trial.ExperimentReport;
 import org.lossproof.kernel.Axiom;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
@@ -40,6 +41,9 @@ public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> 
         public Optional<String> scope() {
             if (block.statement() instanceof Fact fact) {
                 return Premises.scope(fact);
+            }
+            if (result.experiment().isPresent()) {
+                return result.experiment().map(ExperimentReport::scope);
             }
             return block.statement() instanceof ModelProperty
                     ? Optional.of("random models of up to " + ModelDraw.MOST_MODES + " modes")

@@ -24,7 +24,9 @@ public record Evidence(Kind kind, String text) {
         /** A proof about matrices of any size, each step multiplied out. */
         PROOF("proof"),
         /** A proposition put to the test at random covariances. */
-        PROPERTY("property");
+        PROPERTY("property"),
+        /** Trained models. */
+        EXPERIMENT("experiment");
 
         private final String label;
 

@@ -19,6 +19,7 @@ import org.lossproof.kernel.Theorem;
 import org.lossproof.loss.InputException;
 import org.lossproof.moments.Invariant;
 import org.lossproof.page.Assertion;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Singularity;
@@ -49,6 +50,9 @@ public final class StatementChecker {
         }
         if (assertion instanceof TheoremStatement theorem) {
             return TheoremChecker.check(theorem);
+        }
+        if (assertion instanceof Experiment experiment) {
+            return ExperimentChecker.check(experiment, settings.trainings());
         }
         return check((Statement) assertion);
     }
@@ -111,7 +115,8 @@ public final class StatementChecker {
                 mutants,
                 theorem,
                 theorem.map(t -> entry),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Fewer than two routes are no theorem; the evidence says so. */

@@ -2,6 +2,7 @@ package org.lossproof.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.lossproof.experiment.trial.ExperimentReport;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
 import org.lossproof.page.Assertion;
@@ -22,6 +23,7 @@ import org.lossproof.theorem.ShownProof;
  * @param theorem what the kernel checked: that it holds, or that it fails
  * @param entry the proposition and its certificate, to be written down
  * @param proof the steps of a proof about matrices, for a reader
+ * @param experiment what trained models say, if it is about them
  */
 public record StatementResult(
         Assertion statement,
@@ -35,7 +37,8 @@ public record StatementResult(
         MutantReport mutants,
         Optional<Theorem> theorem,
         Optional<Replay.Entry> entry,
-        List<ShownProof.Step> proof) {
+        List<ShownProof.Step> proof,
+        Optional<ExperimentReport> experiment) {
     public StatementResult {
         proof = List.copyOf(proof);
         evidence = List.copyOf(evidence);
@@ -53,7 +56,19 @@ public record StatementResult(
             Optional<Theorem> theorem,
             Optional<Replay.Entry> entry) {
         return new StatementResult(
-                statement, holds, decided, evidence, witness, "", "", List.of(), mutants, theorem, entry, List.of());
+                statement,
+                holds,
+                decided,
+                evidence,
+                witness,
+                "",
+                "",
+                List.of(),
+                mutants,
+                theorem,
+                entry,
+                List.of(),
+                Optional.empty());
     }
 
     /** With the steps of its proof. */
@@ -70,7 +85,27 @@ public record StatementResult(
                 mutants,
                 theorem,
                 entry,
-                steps);
+                steps,
+                experiment);
+    }
+
+    /** Of a statement about trained models. */
+    static StatementResult of(
+            Assertion statement, boolean holds, boolean decided, List<Evidence> evidence, ExperimentReport report) {
+        return new StatementResult(
+                statement,
+                holds,
+                decided,
+                evidence,
+                Optional.empty(),
+                "",
+                "",
+                List.of(),
+                MutantReport.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(report));
     }
 
     /** Whether the kernel has it as a theorem that the statement holds. */

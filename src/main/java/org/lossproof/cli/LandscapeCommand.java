@@ -22,7 +22,6 @@ import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -156,16 +155,9 @@ final class LandscapeCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether the population loss has one, see {@link ExactInfoNceLandscape}. */
-    static boolean hasClosedForm(LossDefinition definition) {
-        String text = Notation.plain(definition.expression());
-        return List.of("infonce", "beta-infonce").stream()
-                .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
-    }
-
     private void printExact(LossDefinition definition, double beta, LandscapeView view) {
         CommutingLandscape landscape = view.modes();
-        if (!hasClosedForm(definition)) {
+        if (!ExactInfoNceLandscape.isOf(definition)) {
             throw new InputException("--exact: no closed form is known for " + definition.name()
                     + "; infonce and beta-infonce have one");
         }

@@ -35,7 +35,8 @@ final class PageParser {
     private static final List<String> REQUIRED = List.of("Place", "Printed");
     private static final Set<String> FIELDS =
             Set.of("Place", "Printed", "Hypotheses", "Granted", "Uses", "Scope", "Verdict");
-    private static final Set<String> EXECUTED = Set.of("expansion", "fact", "property", "singular", "theorem");
+    private static final Set<String> EXECUTED =
+            Set.of("expansion", "fact", "property", "singular", "experiment", "theorem");
     private static final Set<String> SHOWN = Set.of("text", "tex", "sh");
 
     private static final Pattern FIELD = Pattern.compile("- ([^:]*):(.*)");
@@ -324,6 +325,7 @@ final class PageParser {
                                 matrices.orElseThrow(() -> error(
                                         line, 0, "no fence '```matrices' above declares what this theorem speaks of")))
                         .theorem());
+            case "experiment" -> new ExperimentParser(text, start(line), losses).experiment();
             case "singular" -> new Singularity(LossParser.parse(text, start(line), losses));
             default -> Statement.parse(text, start(line), losses);
         };

@@ -154,6 +154,7 @@ final class ClaimHtml {
                         div(span(label).withClass("kind"), span(outcome).withClasses("verdict", outcome))
                                 .withClass("head"),
                         div("\\[" + r.statement().tex() + "\\]").withClass("math"),
+                        iff(r.experiment(), ExperimentHtml::of),
                         iff(
                                 part.underPrintedPremise(),
                                 w -> p("with what the paper takes from an earlier claim: " + w)

@@ -25,6 +25,7 @@ import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
 import org.lossproof.page.Assertion;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Fact;
 import org.lossproof.page.LedgerRow;
 import org.lossproof.page.ModelProperty;
@@ -53,7 +54,7 @@ class PaperCertificatesTest {
             Set<String> rests = RESTS_ON.computeIfAbsent(page.id(), id -> new TreeSet<>());
             for (Page.Block block : page.blocks()) {
                 // Trials make no theorem.
-                if (block.statement() instanceof ModelProperty) {
+                if (isTrial(block)) {
                     continue;
                 }
                 Optional<Replay.Entry> entry = entry(block.statement());
@@ -73,6 +74,10 @@ class PaperCertificatesTest {
             }
             ENTRIES.put(page.id(), entries);
         }
+    }
+
+    private static boolean isTrial(Page.Block block) {
+        return block.statement() instanceof ModelProperty || block.statement() instanceof Experiment;
     }
 
     private static Optional<Replay.Entry> entry(Assertion assertion) {
@@ -131,7 +136,7 @@ class PaperCertificatesTest {
         if (!granted.isEmpty()) {
             return String.join(", ", all) + (all.isEmpty() ? "" : ", ") + "granted: " + granted;
         }
-        boolean known = page.in(Page.Role.PRINTED).stream().anyMatch(b -> !(b.statement() instanceof ModelProperty));
+        boolean known = page.in(Page.Role.PRINTED).stream().anyMatch(b -> !isTrial(b));
         return all.isEmpty() ? (known ? "arithmetic" : "trials") : String.join(", ", all);
     }
 
