@@ -50,7 +50,9 @@ final class ExperimentParser {
     private final Set<String> given = new LinkedHashSet<>();
     private final Set<String> settable = new LinkedHashSet<>(ExperimentNames.NUMBERS);
     private final List<Measure> measures = new ArrayList<>();
-    private boolean swept;
+    /** What is swept; empty if nothing is. */
+    private String swept = "";
+
     private LossDefinition loss;
     private int seeds = SEEDS;
     private int exceptions;
@@ -137,8 +139,8 @@ final class ExperimentParser {
                 return word.equals("modes") ? d -> d.modes(count) : d -> d.rows(count);
             }
             case "sweep", "over" -> {
-                Grid grid = grid(again);
-                swept |= word.equals("sweep");
+                Grid grid = grid(again, word);
+                swept = word.equals("sweep") ? grid.name() : swept;
                 return word.equals("sweep") ? d -> d.sweep(grid) : d -> d.over(grid);
             }
             case "set" -> {
@@ -201,10 +203,10 @@ final class ExperimentParser {
         throw new InputException(here, "'" + word + "' is no '" + what + "'; known: " + String.join(", ", words));
     }
 
-    private Grid grid(boolean again) {
+    private Grid grid(boolean again, String word) {
         Span here = reader.here();
         String name = reader.name("the name of a quantity");
-        if (again && !grids.contains(name)) {
+        if (again && (!grids.contains(name) || word.equals("sweep") != swept.equals(name))) {
             throw new InputException(
                     here, "'" + name + "' takes no values in the lines before; only their values are changed in full");
         } else if (!again && (!grids.add(name) || seen.contains("set " + name))) {
@@ -335,10 +337,10 @@ final class ExperimentParser {
             first = reader.accept("from") ? Optional.of(rational("a point of the sweep")) : first;
             last = reader.accept("to") ? Optional.of(rational("a point of the sweep")) : last;
         }
-        if (swept == (aggregate == Aggregate.VALUE)) {
+        if (swept.isEmpty() != (aggregate == Aggregate.VALUE)) {
             throw new InputException(
                     how,
-                    swept
+                    aggregate == Aggregate.VALUE
                             ? "a measure of a sweep is one number: 'EXPR at VALUE', 'least of', 'greatest of' or 'exponent of EXPR'"
                             : "nothing is swept; write 'sweep NAME = ..' above, or the expression alone");
         }

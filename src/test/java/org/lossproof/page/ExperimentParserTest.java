@@ -106,6 +106,14 @@ class ExperimentParserTest {
                 .contains("d0 = 3, d1 = 2", "fixed noise", "normalised in the mean to 2", "sigma = 1, 2, 4");
     }
 
+    @Test
+    void withoutASweepAMeasureIsAnExpression() {
+        String text = GOOD.replace("sweep sigma", "over sigma");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("e.md:22:13: nothing is swept");
+    }
+
     /** A line of the good block, what takes its place, where the error is and what it says. */
     @ParameterizedTest
     @CsvSource(
@@ -148,6 +156,8 @@ class ExperimentParserTest {
                 "full modes 4 | full seeds 4 | 15:6 | a line of this block is needed",
                 "full modes 4 | full over beta = 1 | 15:11 | takes no values in the lines before",
                 "full modes 4 | full set alpha = 1 | 15:10 | write 'full over alpha = ..'",
+                "full sweep sigma = 1, 8 | full over sigma = 1, 8 | 17:11 | takes no values in the lines before",
+                "full sweep sigma = 1, 8 | full sweep alpha = 1 | 17:12 | takes no values in the lines before",
                 "full set a = 1/i | \"\" | 1:1 | the experiment in full a has 3 values for 4 modes",
                 "exceptions 1 | exceptions 5 | 1:1 | fewer than half",
                 "ridge 1/1000 | \"\" | 23:13 | write 'ridge 1/1000' above",

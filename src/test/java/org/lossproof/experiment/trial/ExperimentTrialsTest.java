@@ -40,8 +40,9 @@ class ExperimentTrialsTest {
 
     @Test
     void aTrueClaimIsCorroboratedAndAFalseOneRefuted() {
-        String measured = BETA + "measure m = lambda_2/lambda_1\nmeasure k = collapsed\n";
-        ExperimentReport good = run(measured + "claim m < 1/100 and k == 1");
+        String measured =
+                BETA + "measure m = lambda_2/lambda_1\nmeasure k = collapsed\nmeasure l = lost_1 + 2*lost_2\n";
+        ExperimentReport good = run(measured + "claim m < 1/100 and k == 1 and l == 2");
         assertThat(good.decision()).isEqualTo(Decision.CORROBORATED);
         assertThat(good.holds()).isEqualTo(8);
         assertThat(good.models()).isEqualTo(8);
