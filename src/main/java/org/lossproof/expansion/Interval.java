@@ -2,6 +2,7 @@ package org.lossproof.expansion;
 
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.RationalArithmetic;
 
 /**
  * A closed interval of reals that is sure to hold the value: every result is rounded outward by 2 ulp, more than the errors
@@ -16,7 +17,7 @@ public record Interval(double low, double high) {
 
     /** An interval around an exact number. */
     public static Interval of(BigFraction value) {
-        double nearest = value.doubleValue();
+        double nearest = RationalArithmetic.toDouble(value);
         return value.signum() == 0 ? new Interval(0, 0) : outward(nearest, nearest);
     }
 
