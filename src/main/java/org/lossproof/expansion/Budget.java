@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 public final class Budget {
     /** The largest product of two polynomials, in products of terms: more fills the memory. */
-    private static final long LARGEST_PRODUCT = 1_000_000;
+    private static final long LARGEST_PRODUCT = 4_000_000;
     /** The largest value, in terms: more is read by nobody. */
     private static final long LARGEST_VALUE = 20_000;
 

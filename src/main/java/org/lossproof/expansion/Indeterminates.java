@@ -122,8 +122,10 @@ final class Indeterminates {
     /** The sum, if it is not too large to be formed; relations are not applied. */
     Rational<MultivariatePolynomial<BigInteger>> sum(
             Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
-        budget.allowProduct(a.numerator().size(), b.denominator().size());
-        budget.allowProduct(b.numerator().size(), a.denominator().size());
+        if (!a.denominator().equals(b.denominator())) {
+            budget.allowProduct(a.numerator().size(), b.denominator().size());
+            budget.allowProduct(b.numerator().size(), a.denominator().size());
+        }
         budget.spend(1);
         return held(a.add(b));
     }
