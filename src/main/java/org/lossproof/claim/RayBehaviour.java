@@ -38,25 +38,25 @@ final class RayBehaviour {
      * A function near t = 0.
      *
      * @param origin the value at t = 0 of its analytic part, if it is a known number
-     * @param parts the signs of the other terms by degree, the lowest ones
+     * @param parts the factors of the other terms by degree, the lowest ones
      * @param tail the degree from which on nothing is known; empty if all is
      */
     private record Behaviour(
-            Optional<BigFraction> origin, SortedMap<BigFraction, Integer> parts, Optional<BigFraction> tail) {
+            Optional<BigFraction> origin, SortedMap<BigFraction, RayFactor> parts, Optional<BigFraction> tail) {
         static Behaviour smooth(Optional<BigFraction> origin) {
             return new Behaviour(origin, new TreeMap<>(), Optional.empty());
         }
 
-        static Behaviour part(BigFraction degree, int sign, boolean exact) {
+        static Behaviour part(BigFraction degree, RayFactor factor, boolean exact) {
             return new Behaviour(
                     Optional.of(BigFraction.ZERO),
-                    new TreeMap<>(Map.of(degree, sign)),
+                    new TreeMap<>(Map.of(degree, factor)),
                     exact ? Optional.empty() : Optional.of(degree.add(BigFraction.ONE)));
         }
 
         Behaviour times(BigFraction number) {
-            SortedMap<BigFraction, Integer> scaled = new TreeMap<>();
-            parts.forEach((p, sign) -> scaled.put(p, sign * number.signum()));
+            SortedMap<BigFraction, RayFactor> scaled = new TreeMap<>();
+            parts.forEach((p, factor) -> scaled.put(p, factor.times(RayFactor.of(number))));
             return new Behaviour(origin.map(number::multiply), scaled, tail);
         }
 
@@ -75,7 +75,10 @@ final class RayBehaviour {
             }
             BigFraction end = tail.isPresent() && tail.get().compareTo(next) < 0 ? tail.get() : next;
             return Optional.of(new Behaviour(
-                    Optional.empty(), new TreeMap<>(Map.of(lowest, slope * parts.get(lowest))), Optional.of(end)));
+                    Optional.empty(),
+                    new TreeMap<>(Map.of(
+                            lowest, RayFactor.some(slope * parts.get(lowest).sign()))),
+                    Optional.of(end)));
         }
     }
 
@@ -83,23 +86,24 @@ final class RayBehaviour {
      * A positive multiple of a power of t.
      *
      * @param degree of the power
+     * @param factor what it is multiplied by, positive
      * @param exact whether that is all of it; otherwise a factor 1 + O(t) is not known
      */
-    private record Lead(BigFraction degree, boolean exact) {
+    private record Lead(BigFraction degree, RayFactor factor, boolean exact) {
         Lead power(BigFraction q) {
-            return new Lead(degree.multiply(q), exact);
+            return new Lead(degree.multiply(q), factor.power(q), exact);
         }
 
         Lead times(Lead that) {
-            return new Lead(degree.add(that.degree), exact && that.exact);
+            return new Lead(degree.add(that.degree), factor.times(that.factor), exact && that.exact);
         }
 
         /** Of a sum of the two: the lower degree leads. */
         Lead plus(Lead that) {
             int order = degree.compareTo(that.degree);
             return order == 0
-                    ? new Lead(degree, exact && that.exact)
-                    : new Lead(order < 0 ? degree : that.degree, false);
+                    ? new Lead(degree, factor.plus(that.factor).orElse(RayFactor.some(1)), exact && that.exact)
+                    : new Lead(order < 0 ? degree : that.degree, order < 0 ? factor : that.factor, false);
         }
     }
 
@@ -157,7 +161,7 @@ final class RayBehaviour {
         boolean even = lead.degree().signum() >= 0
                 && lead.degree().divide(2).getDenominator().equals(BigInteger.ONE);
         if (!even) {
-            return Behaviour.part(lead.degree(), 1, lead.exact());
+            return Behaviour.part(lead.degree(), lead.factor(), lead.exact());
         }
         Optional<BigFraction> tail =
                 lead.exact() ? Optional.empty() : Optional.of(lead.degree().add(BigFraction.ONE));
@@ -174,10 +178,10 @@ final class RayBehaviour {
                 && lead.isPresent()
                 && lead.get().degree().signum() != 0) {
             return Optional.of(Behaviour.part(
-                    LOGARITHM, lead.get().degree().signum(), lead.get().exact()));
+                    LOGARITHM, RayFactor.of(lead.get().degree()), lead.get().exact()));
         } else if (apply.function() == Function.RELU && isScaledCoordinate(apply.argument())) {
             // Half of the time a multiple of t, else 0.
-            return Optional.of(Behaviour.part(BigFraction.ONE, 1, true));
+            return Optional.of(Behaviour.part(BigFraction.ONE, RayFactor.some(1), true));
         }
         Optional<Behaviour> argument = of(apply.argument());
         return switch (apply.function()) {
@@ -202,13 +206,14 @@ final class RayBehaviour {
             if (one.isEmpty()) {
                 return one;
             }
-            SortedMap<BigFraction, Integer> parts = new TreeMap<>(total.parts());
-            for (Map.Entry<BigFraction, Integer> part : one.get().parts().entrySet()) {
-                Integer known = parts.putIfAbsent(part.getKey(), part.getValue());
-                if (known != null && !known.equals(part.getValue())) {
-                    // They might cancel.
+            SortedMap<BigFraction, RayFactor> parts = new TreeMap<>(total.parts());
+            for (Map.Entry<BigFraction, RayFactor> part : one.get().parts().entrySet()) {
+                RayFactor known = parts.putIfAbsent(part.getKey(), part.getValue());
+                Optional<RayFactor> both = known == null ? Optional.of(part.getValue()) : known.plus(part.getValue());
+                if (both.isEmpty()) {
                     return Optional.empty();
                 }
+                parts.put(part.getKey(), both.get());
             }
             Optional<BigFraction> before = total.origin();
             Optional<BigFraction> origin = one.get().origin().flatMap(v -> before.map(v::add));
@@ -257,19 +262,25 @@ final class RayBehaviour {
     /** How an expression begins that is positive for small t > 0, almost surely; empty if it is not known to be. */
     private Optional<Lead> positive(Expr e) {
         if (e instanceof Expr.Constant c) {
-            return c.value().signum() > 0 ? Optional.of(new Lead(BigFraction.ZERO, true)) : Optional.empty();
+            return c.value().signum() > 0
+                    ? Optional.of(new Lead(BigFraction.ZERO, RayFactor.of(c.value()), true))
+                    : Optional.empty();
         } else if (e instanceof Expr.Inner inner) {
             return inner.left().equals(inner.right()) && varies(inner.left())
-                    ? Optional.of(new Lead(BigFraction.TWO, true))
+                    ? Optional.of(new Lead(BigFraction.TWO, RayFactor.some(1), true))
                     : Optional.empty();
         } else if (e instanceof Expr.Trace trace) {
-            return Optional.of(new Lead(new BigFraction(2 * trace.word().size()), true));
+            BigFraction degree = new BigFraction(2 * trace.word().size());
+            Optional<BigFraction> value = degree.intValue() > ORDER
+                    ? Optional.empty()
+                    : coefficients(trace).map(c -> c.get(degree.intValue() - 1));
+            return Optional.of(new Lead(degree, value.map(RayFactor::of).orElse(RayFactor.some(1)), true));
         } else if (e instanceof Expr.Power power && power.exponent() instanceof Expr.Constant q) {
             boolean square = power.base() instanceof Expr.Coordinate c
                     && varies(c.vector())
                     && isNaturalNumber(q.value().divide(2));
             return square
-                    ? Optional.of(new Lead(q.value(), true))
+                    ? Optional.of(new Lead(q.value(), RayFactor.some(1), true))
                     : positive(power.base()).map(p -> p.power(q.value()));
         } else if (e instanceof Expr.Apply apply && apply.function() == Function.SQRT) {
             return positive(apply.argument()).map(p -> p.power(BigFraction.ONE_HALF));
@@ -322,7 +333,8 @@ final class RayBehaviour {
         }
         boolean alone = all.get().subList(lowest + 2, ORDER).stream().allMatch(c -> c.signum() == 0)
                 && Degree.atMost(e).filter(d -> d + 2 <= ORDER).isPresent();
-        return Optional.of(new Lead(new BigFraction(lowest), alone));
+        return Optional.of(
+                new Lead(new BigFraction(lowest), RayFactor.of(all.get().get(lowest + 1)), alone));
     }
 
     /** Whether every vector is bound by a mean inside. */
