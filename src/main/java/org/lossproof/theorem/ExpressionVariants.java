@@ -22,11 +22,11 @@ final class ExpressionVariants {
         List<Variant<MatrixFormula>> out = new ArrayList<>();
         if (f instanceof MatrixFormula.Comparison c) {
             of(c.left())
-                    .forEach(v -> out.add(
-                            v.in(e -> new MatrixFormula.Comparison(e, c.relation(), c.right(), c.span()))));
-            of(c.right())
                     .forEach(v ->
-                            out.add(v.in(e -> new MatrixFormula.Comparison(c.left(), c.relation(), e, c.span()))));
+                            out.add(v.in(e -> new MatrixFormula.Comparison(e, c.relation(), c.right(), c.span()))));
+            of(c.right())
+                    .forEach(
+                            v -> out.add(v.in(e -> new MatrixFormula.Comparison(c.left(), c.relation(), e, c.span()))));
             out.addAll(factors(c));
             MatrixFormula.Relation other = reversed(c.relation());
             if (other != c.relation()) {
@@ -58,7 +58,8 @@ final class ExpressionVariants {
         }
         for (int i = 0; i < c.right().size() && c.right().size() > 1; i++) {
             out.add(new Variant<>(
-                    new MatrixFormula.Counts(c.left(), c.relation(), List.of(c.right().get(i)), c.span()),
+                    new MatrixFormula.Counts(
+                            c.left(), c.relation(), List.of(c.right().get(i)), c.span()),
                     "no min"));
         }
         List<MatrixFormula.Counted> more = new ArrayList<>(c.left());
@@ -125,8 +126,7 @@ final class ExpressionVariants {
         return out;
     }
 
-    private static void exchange(
-            MatrixExpression.Product p, int i, List<Variant<MatrixExpression>> out) {
+    private static void exchange(MatrixExpression.Product p, int i, List<Variant<MatrixExpression>> out) {
         MatrixExpression left = p.factors().get(i - 1);
         MatrixExpression right = p.factors().get(i);
         boolean number = left instanceof MatrixExpression.Constant || right instanceof MatrixExpression.Constant;
@@ -134,8 +134,9 @@ final class ExpressionVariants {
             List<MatrixExpression> swapped = new ArrayList<>(p.factors());
             swapped.set(i - 1, right);
             swapped.set(i, left);
-            out.add(new Variant<>(new MatrixExpression.Product(swapped, p.span()), "factors " + i + " and " + (i + 1)
-                    + " exchanged"));
+            out.add(new Variant<>(
+                    new MatrixExpression.Product(swapped, p.span()),
+                    "factors " + i + " and " + (i + 1) + " exchanged"));
         }
     }
 

@@ -35,6 +35,11 @@ final class InstanceDraw {
         Collections.shuffle(order, random);
         Instance at = new Instance(sizes, Map.of());
         Set<String> known = new HashSet<>();
+        List<MatrixFact> aboutSizes =
+                premises.stream().filter(p -> p.names().isEmpty()).toList();
+        if (new MatrixModel(at).all(aboutSizes) != Truth.TRUE) {
+            return Optional.empty();
+        }
         for (Letter letter : order) {
             Set<String> before = new HashSet<>(known);
             known.add(letter.name());

@@ -72,8 +72,7 @@ public final class TheoremMutants {
 
     /** The variants of the statement, up to a number, evenly taken from all. */
     public Report ofStatement(int most) {
-        List<Map.Entry<String, MatrixTheorem>> all =
-                new ArrayList<>(variants().entrySet());
+        List<Map.Entry<String, MatrixTheorem>> all = new ArrayList<>(variants().entrySet());
         int step = Math.max(1, (all.size() + most - 1) / most);
         int tried = 0;
         for (int i = 0; i < all.size(); i += step) {

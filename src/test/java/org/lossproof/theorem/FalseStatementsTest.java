@@ -49,8 +49,6 @@ class FalseStatementsTest {
                     .isPresent();
             if (!fails) {
                 without.add(title + ": " + outcome.text());
-            } else if (Boolean.getBoolean("show")) {
-                System.out.println(title + ": " + outcome.text());
             }
         });
         assertEquals(List.of(), without);

@@ -20,8 +20,7 @@ import org.lossproof.page.matrix.MatrixExpression;
 /** Derivatives against exact values: L(V + tE) is a polynomial in t, whose coefficients its values at integers give. */
 class MatrixCalculusTest {
     private static final int DEGREE = 12;
-    private static final String LETTERS =
-            """
+    private static final String LETTERS = """
             sizes d1, d0
             scalar q > 0, c
             matrix V : d1 x d0, E : d1 x d0, F : d1 x d0, M : d1 x d1, N : d0 x d0, a : d1 x 1, b : d0 x 1
@@ -54,12 +53,16 @@ class MatrixCalculusTest {
         MatrixPolynomial e = names.value(new MatrixExpression.Name("E", Span.API));
         MatrixPolynomial f = names.value(new MatrixExpression.Name("F", Span.API));
         MatrixPolynomial first = MatrixCalculus.derivative(value, v, e);
-        MatrixPolynomial along = e.transpose().times(MatrixCalculus.gradient(value, v)).trace();
+        MatrixPolynomial along =
+                e.transpose().times(MatrixCalculus.gradient(value, v)).trace();
         MatrixPolynomial second = MatrixCalculus.derivative(first, v, e);
         MatrixPolynomial mixed = MatrixCalculus.derivative(first, v, f);
         Random random = new Random(7);
         for (Map<String, Integer> sizes : List.of(
-                Map.of("d1", 2, "d0", 3), Map.of("d1", 3, "d0", 2), Map.of("d1", 1, "d0", 2), Map.of("d1", 1, "d0", 1))) {
+                Map.of("d1", 2, "d0", 3),
+                Map.of("d1", 3, "d0", 2),
+                Map.of("d1", 1, "d0", 2),
+                Map.of("d1", 1, "d0", 1))) {
             Instance at = new Instance(sizes, Map.of());
             for (Letter letter : letters.letters()) {
                 at = at.with(letter.name(), new LetterDraw(random, new Instance(sizes, Map.of())).of(letter));
@@ -95,6 +98,7 @@ class MatrixCalculusTest {
             row[DEGREE + 1] = number(p, at.with("V", v.add(direction.scale(new BigFraction(t)))));
             rows.add(row);
         }
-        return List.of(Elimination.solve(rows, DEGREE + 1, k -> BigFraction.ZERO).orElseThrow());
+        return List.of(
+                Elimination.solve(rows, DEGREE + 1, k -> BigFraction.ZERO).orElseThrow());
     }
 }
