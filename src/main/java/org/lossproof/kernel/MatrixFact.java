@@ -94,8 +94,7 @@ public sealed interface MatrixFact {
         @Override
         public int compareTo(Count that) {
             int byKind = of.compareTo(that.of);
-            int byShape = byKind != 0 ? byKind : matrix.shape().compareTo(that.matrix.shape());
-            return byShape != 0 ? byShape : matrix.toString().compareTo(that.matrix.toString());
+            return byKind != 0 ? byKind : matrix.compareTo(that.matrix);
         }
 
         @Override

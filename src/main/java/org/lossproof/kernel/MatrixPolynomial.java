@@ -2,6 +2,7 @@ package org.lossproof.kernel;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +18,29 @@ import java.util.TreeSet;
  * @param columns a size
  * @param terms the coefficient, not zero, of every term
  */
-public record MatrixPolynomial(String rows, String columns, SortedMap<MatrixTerm, Rational> terms) {
+public record MatrixPolynomial(String rows, String columns, SortedMap<MatrixTerm, Rational> terms)
+        implements Comparable<MatrixPolynomial> {
+    /** Throws {@link IllegalArgumentException} for a term of another shape. */
     public MatrixPolynomial {
+        for (MatrixTerm term : terms.keySet()) {
+            requireShape(term.word(), rows, columns);
+        }
         SortedMap<MatrixTerm, Rational> kept = new TreeMap<>(terms);
         kept.values().removeIf(c -> c.signum() == 0);
         terms = Collections.unmodifiableSortedMap(kept);
+    }
+
+    private static void requireShape(Word word, String rows, String columns) {
+        boolean square = rows.equals(columns);
+        boolean number = square && rows.equals(Letter.UNIT);
+        int n = word.factors().size();
+        boolean fits = n == 0
+                ? square
+                : !number && word.rows().equals(rows) && word.columns().equals(columns);
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    (n == 0 ? "an identity" : word) + " is of no shape " + rows + " x " + columns);
+        }
     }
 
     /** The zero matrix of a shape. */
@@ -163,6 +182,22 @@ public record MatrixPolynomial(String rows, String columns, SortedMap<MatrixTerm
                     }
                 }));
         return out;
+    }
+
+    /** In an order by shape and terms: 0 just for what is equal. */
+    @Override
+    public int compareTo(MatrixPolynomial that) {
+        int byShape = shape().compareTo(that.shape());
+        Iterator<Map.Entry<MatrixTerm, Rational>> mine = terms.entrySet().iterator();
+        Iterator<Map.Entry<MatrixTerm, Rational>> others = that.terms.entrySet().iterator();
+        int order = byShape;
+        while (order == 0 && mine.hasNext() && others.hasNext()) {
+            Map.Entry<MatrixTerm, Rational> p = mine.next();
+            Map.Entry<MatrixTerm, Rational> q = others.next();
+            int byTerm = p.getKey().compareTo(q.getKey());
+            order = byTerm != 0 ? byTerm : p.getValue().compareTo(q.getValue());
+        }
+        return order != 0 ? order : Boolean.compare(mine.hasNext(), others.hasNext());
     }
 
     @Override

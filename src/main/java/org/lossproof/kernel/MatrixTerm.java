@@ -25,6 +25,16 @@ public record MatrixTerm(SortedMap<Scalar, Integer> scalars, Word word) implemen
      * @param size of the identity, if the word is empty
      */
     public record Scalar(boolean trace, Word word, String size) implements Comparable<Scalar> {
+        /** Throws {@link IllegalArgumentException} for what is no number. */
+        public Scalar {
+            boolean identity = word.factors().isEmpty();
+            boolean square = identity || word.rows().equals(word.columns());
+            boolean unit = !identity && word.rows().equals(Letter.UNIT);
+            if (!square || (trace ? unit || identity == size.isEmpty() : !unit || !size.isEmpty())) {
+                throw new IllegalArgumentException("no number: " + (trace ? "the trace of " : "") + word + size);
+            }
+        }
+
         /** The letter that it is, if it is one. */
         public Optional<Letter> letter() {
             return trace || word.factors().size() != 1

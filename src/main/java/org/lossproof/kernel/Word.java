@@ -56,6 +56,16 @@ public record Word(List<Factor> factors) implements Comparable<Word> {
         }
     }
 
+    /** The number of rows of a product that is not empty. */
+    String rows() {
+        return factors.get(0).rows();
+    }
+
+    /** The number of columns of a product that is not empty. */
+    String columns() {
+        return factors.get(factors.size() - 1).columns();
+    }
+
     /** The factors from one place to another. */
     public Word part(int from, int to) {
         return new Word(factors.subList(from, to));

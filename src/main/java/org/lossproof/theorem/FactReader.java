@@ -154,6 +154,12 @@ final class FactReader {
     private List<MatrixFact> stationary(MatrixFormula.Stationary s) {
         MatrixExpression.Name at = new MatrixExpression.Name(s.variable(), s.span());
         Letter by = names.letterNamed(s.variable(), at);
+        if (by.kind() == Letter.Kind.SYMMETRIC) {
+            throw new InputException(
+                    s.span(),
+                    s.variable()
+                            + " is symmetric: derivatives are taken by letters declared with 'matrix' or 'scalar'");
+        }
         MatrixPolynomial loss = names.function(s.function(), List.of(by), at);
         if (!loss.isScalar()) {
             throw new InputException(

@@ -12,6 +12,7 @@ import org.lossproof.kernel.Letter;
  * @param premises under which it holds
  * @param exists matrices that exist
  * @param alternatives conjunctions one of which is true
+ * @param examples matrices at which the premises hold, as they are written
  * @param proof the lines of its proof
  * @param text the statement as it is written
  */
@@ -20,12 +21,14 @@ public record MatrixTheorem(
         List<Matrices.Premise> premises,
         List<Letter> exists,
         List<List<MatrixFormula>> alternatives,
+        List<MatrixExample> examples,
         List<ProofLine> proof,
         String text) {
     public MatrixTheorem {
         premises = List.copyOf(premises);
         exists = List.copyOf(exists);
         alternatives = alternatives.stream().map(List::copyOf).toList();
+        examples = List.copyOf(examples);
         proof = List.copyOf(proof);
     }
 

@@ -2,19 +2,24 @@ package org.lossproof.page.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lossproof.kernel.Lemma;
 import org.lossproof.kernel.Letter;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.Span;
 
-/** Reads a {@code theorem} block: its statement, then the lines of its proof. */
+/** Reads a {@code theorem} block: its statement, instances of it, then the lines of its proof. */
 public final class MatrixTheoremParser {
     private static final List<String> STATEMENT = List.of("for", "assume", "show");
     private static final List<String> PROOF =
             List.of("have", "name", "obtain", "use", "take", "fix", "thus", "cases", "case", "done", "absurd");
+
+    private static final String EXAMPLE = "example";
+    private static final Set<String> RESERVED = Set.of("tr", "id", "rank", "positive", "min");
 
     private final Matrices given;
     private final CommandLines lines;
@@ -22,14 +27,21 @@ public final class MatrixTheoremParser {
     private final List<Matrices.Premise> premises = new ArrayList<>();
     private final List<Letter> exists = new ArrayList<>();
     private final List<List<MatrixFormula>> alternatives = new ArrayList<>();
+    private final List<MatrixExample> examples = new ArrayList<>();
     private final List<String> written = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>(RESERVED);
 
     /** A block whose first line stands at a place, about the letters of a {@code matrices} block. */
     public MatrixTheoremParser(String text, Span start, Matrices matrices) {
         this.given = matrices;
         this.letters = new ArrayList<>(matrices.letters());
         List<String> all = new ArrayList<>(STATEMENT);
+        all.add(EXAMPLE);
         all.addAll(PROOF);
+        matrices.abbreviations().forEach(a -> taken.add(a.name()));
+        for (Letter letter : letters) {
+            taken.addAll(List.of(letter.name(), letter.rows(), letter.columns()));
+        }
         this.lines = new CommandLines(text, start, all);
     }
 
@@ -45,6 +57,9 @@ public final class MatrixTheoremParser {
         if (alternatives.isEmpty()) {
             throw new InputException(lines.here(), "a theorem has a line 'show ..' before its proof");
         }
+        while (lines.keyword().equals(EXAMPLE)) {
+            examples.add(new ExampleReader(lines.next(), letters).example());
+        }
         List<ProofLine> proof = proof();
         if (!lines.isAtEnd()) {
             throw new InputException(
@@ -52,7 +67,7 @@ public final class MatrixTheoremParser {
                     "the proof has ended above, by 'done' or 'absurd', and '" + lines.keyword() + "' follows");
         }
         Matrices all = new Matrices(letters, given.premises(), given.abbreviations(), given.text());
-        return new MatrixTheorem(all, premises, exists, alternatives, proof, String.join("; ", written));
+        return new MatrixTheorem(all, premises, exists, alternatives, examples, proof, String.join("; ", written));
     }
 
     private void statement(CommandLines.Command command) {
@@ -62,7 +77,7 @@ public final class MatrixTheoremParser {
         switch (command.keyword()) {
             case "for" -> {
                 tokens.expect("every", "in 'for every Z : d1 x d0'");
-                letters.add(reader.letter(Letter.Kind.ANY));
+                letters.add(fresh(tokens, reader, Letter.Kind.ANY));
             }
             case "assume" -> {
                 String label = label(tokens);
@@ -76,7 +91,7 @@ public final class MatrixTheoremParser {
     private void show(MatrixTokens tokens, MatrixReader reader) {
         while (tokens.accept("exists")) {
             boolean symmetric = tokens.accept("symmetric");
-            exists.add(reader.letter(symmetric ? Letter.Kind.SYMMETRIC : Letter.Kind.ANY));
+            exists.add(fresh(tokens, reader, symmetric ? Letter.Kind.SYMMETRIC : Letter.Kind.ANY));
             tokens.expect(",", "after the shape, in 'exists Y : d1 x d0, FACT'");
         }
         do {
@@ -86,6 +101,16 @@ public final class MatrixTheoremParser {
             } while (tokens.accept("and"));
             alternatives.add(all);
         } while (tokens.accept("or"));
+    }
+
+    /** A letter whose name stands for nothing yet: a statement speaks of what it seems to speak of. */
+    private Letter fresh(MatrixTokens tokens, MatrixReader reader, Letter.Kind kind) {
+        Span here = tokens.here();
+        Letter letter = reader.letter(kind);
+        if (!taken.add(letter.name())) {
+            throw new InputException(here, "'" + letter.name() + "' is taken; choose another name");
+        }
+        return letter;
     }
 
     /** A label and a colon, if they come next; empty otherwise. */

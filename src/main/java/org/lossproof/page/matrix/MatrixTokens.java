@@ -10,7 +10,7 @@ import org.lossproof.loss.Span;
 /** The words of a line about matrices, read from left to right. */
 final class MatrixTokens {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<number>[0-9]+)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<symbol>==|>=|<=|:=|[-+*/^'()\\[\\],:|<>.=]))");
+            "\\s*(?:(?<number>[0-9]+)|(?<name>[A-Za-z][A-Za-z0-9_]*)|(?<symbol>==|>=|<=|:=|[-+*/^'()\\[\\],;:|<>.=]))");
 
     private final String text;
     private final Span start;
