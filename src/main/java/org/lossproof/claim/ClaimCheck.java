@@ -9,6 +9,7 @@ import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Page;
 import org.lossproof.page.Statement;
+import org.lossproof.page.TheoremStatement;
 import org.lossproof.page.Verdict;
 
 /** Decides a claim by the statements on its page. */
@@ -101,11 +102,12 @@ public final class ClaimCheck {
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all));
     }
 
-    /** The kernel has it as a theorem that the statement fails, or a property fails at a model in exact arithmetic, or an experiment is refuted. */
+    /** The kernel has it as a theorem that the statement fails, or it fails at a model or at matrices in exact arithmetic, or an experiment is refuted. */
     private static boolean isRefuted(ClaimResult.Part part) {
         StatementResult result = part.result();
         boolean trial = part.block().statement() instanceof ModelProperty
-                || part.block().statement() instanceof Experiment;
+                || part.block().statement() instanceof Experiment
+                || part.block().statement() instanceof TheoremStatement;
         return !result.holds() && result.decided() && (trial || result.theorem().isPresent());
     }
 
