@@ -62,7 +62,8 @@ public final class MatrixTheoremParser {
         switch (command.keyword()) {
             case "for" -> {
                 tokens.expect("every", "in 'for every Z : d1 x d0'");
-                letters.add(reader.letter(Letter.Kind.ANY));
+                boolean symmetric = tokens.accept("symmetric");
+                letters.add(reader.letter(symmetric ? Letter.Kind.SYMMETRIC : Letter.Kind.ANY));
             }
             case "assume" -> {
                 String label = label(tokens);
