@@ -69,7 +69,9 @@ public enum Lemma {
     /** X'GX = Y'Y: G has at least rank Y positive eigenvalues (Sylvester). */
     INERTIA_AT_LEAST("inertia-at-least"),
     /** G is not positive off the range of a projection: it has at most as many positive eigenvalues as the rank of that. */
-    INERTIA_AT_MOST("inertia-at-most");
+    INERTIA_AT_MOST("inertia-at-most"),
+    /** B = X'GX has at most as many positive eigenvalues as G (Sylvester; Horn and Johnson, Matrix Analysis, 4.5). */
+    INERTIA_CONGRUENCE("inertia-congruence");
 
     private static final String N = "n";
     private static final String M = "m";
@@ -374,6 +376,14 @@ public enum Lemma {
                                 new Positive(p(s)),
                                 equal(p(a).transpose().times(p(g)).times(p(a)), right)),
                         List.of(Alternative.of(atLeast(positive(p(g)), rank(p(y))))));
+            }
+            case INERTIA_CONGRUENCE -> {
+                Letter g = Letter.symmetric("G", M);
+                Letter c = Letter.symmetric("B", N);
+                yield new MatrixStatement(
+                        List.of(c, g, a),
+                        List.of(equal(p(c), p(a).transpose().times(p(g)).times(p(a)))),
+                        List.of(Alternative.of(atLeast(positive(p(g)), positive(p(c))))));
             }
             default -> {
                 Letter g = Letter.symmetric("G", N);

@@ -77,7 +77,8 @@ public final class MatrixTheoremParser {
         switch (command.keyword()) {
             case "for" -> {
                 tokens.expect("every", "in 'for every Z : d1 x d0'");
-                letters.add(fresh(tokens, reader, Letter.Kind.ANY));
+                boolean symmetric = tokens.accept("symmetric");
+                letters.add(fresh(tokens, reader, symmetric ? Letter.Kind.SYMMETRIC : Letter.Kind.ANY));
             }
             case "assume" -> {
                 String label = label(tokens);
