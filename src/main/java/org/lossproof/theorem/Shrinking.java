@@ -48,7 +48,8 @@ final class Shrinking {
             RationalMatrix changed = RationalMatrix.of(
                     m.rows(),
                     m.columns(),
-                    (i, j) -> i == row && j == column || symmetric && i == column && j == row ? value : m.get(i, j));
+                    (i, j) ->
+                            (i == row && j == column) || (symmetric && i == column && j == row) ? value : m.get(i, j));
             Instance next = at.with(name, changed);
             if (next.length() < at.length() && CounterexampleSearch.fails(statement, next)) {
                 return next;
