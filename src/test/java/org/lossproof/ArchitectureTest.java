@@ -25,8 +25,8 @@ class ArchitectureTest {
             "page",
             "property",
             "theorem",
-            "claim",
             "experiment",
+            "claim",
             "report",
             "cli");
 

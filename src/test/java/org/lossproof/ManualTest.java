@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.lossproof.claim.CheckSettings;
 import org.lossproof.claim.ClaimCheck;
 import org.lossproof.claim.ClaimResult;
+import org.lossproof.kernel.Lemma;
 import org.lossproof.loss.Losses;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Page;
 import org.lossproof.page.Singularity;
 import org.lossproof.page.Statement;
+import org.lossproof.page.TheoremStatement;
 import org.lossproof.page.Verdict;
 
 /** The manual of the page language is a page: what it shows is executed, with the outcome that it says. */
@@ -28,11 +31,23 @@ class ManualTest {
         Page page = Page.parse("manual", Files.readString(MANUAL), MANUAL.toString(), Losses.CATALOGUE);
         assertThat(page.blocks())
                 .extracting(b -> (Object) b.statement().getClass())
-                .contains(Statement.class, Fact.class, ModelProperty.class, Singularity.class);
+                .contains(
+                        Statement.class,
+                        Fact.class,
+                        ModelProperty.class,
+                        Singularity.class,
+                        Experiment.class,
+                        TheoremStatement.class);
         ClaimResult result = new ClaimCheck(page).check(CheckSettings.of(1, 1));
         assertThat(result.problems()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(result.correction()).contains("Only where x is not 0 is x/x equal to 1.");
+    }
+
+    @Test
+    void everyLemmaIsNamed() throws IOException {
+        String manual = Files.readString(MANUAL);
+        assertThat(Lemma.values()).allSatisfy(l -> assertThat(manual).contains("| `" + l.word() + "` |"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lossproof.claim;
 
+import org.lossproof.experiment.trial.TrainingStore;
 import org.lossproof.montecarlo.CheckPlan;
 import org.lossproof.montecarlo.ErrorBudget;
 import org.lossproof.montecarlo.SampleStore;
@@ -14,6 +15,7 @@ import org.lossproof.montecarlo.Seed;
  * @param relativeDiscrepancy the size to detect, relative to the value
  * @param maxSamples the limit of work of one sampled check, in samples of few copies
  * @param store the samples of the run
+ * @param trainings the trained models of the run
  */
 public record CheckSettings(
         long seed,
@@ -21,7 +23,8 @@ public record CheckSettings(
         double falsePass,
         double relativeDiscrepancy,
         long maxSamples,
-        SampleStore store) {
+        SampleStore store,
+        TrainingStore trainings) {
     /** The seed unless the user gives one. */
     public static final long DEFAULT_SEED = 20230501;
 
@@ -47,12 +50,22 @@ public record CheckSettings(
 
     /** With fewer samples, for steps and readings: a printed side and what corrects it are sampled with all. */
     CheckSettings forAsides() {
-        return new CheckSettings(seed, budget, falsePass, relativeDiscrepancy, maxSamples / SHARE_OF_ASIDES, store);
+        return new CheckSettings(
+                seed, budget, falsePass, relativeDiscrepancy, maxSamples / SHARE_OF_ASIDES, store, trainings);
     }
 
     /** The settings of a full run over {@code checks} sampled checks. */
     public static CheckSettings of(long seed, int checks) {
+        return of(seed, checks, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param full whether experiments train in the setting of the paper
+     */
+    public static CheckSettings of(long seed, int checks, boolean full) {
         ErrorBudget budget = new ErrorBudget(ErrorBudget.DEFAULT, Math.max(1, checks));
-        return new CheckSettings(seed, budget, 1e-3, 0.05, 200_000, new SampleStore());
+        return new CheckSettings(seed, budget, 1e-3, 0.05, 200_000, new SampleStore(), new TrainingStore(full));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lossproof.loss.InputException;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Page;
@@ -24,6 +25,15 @@ public final class ClaimCheck {
         return page.blocks().stream()
                 .mapToInt(b -> b.statement() instanceof Statement s ? StatementSampling.checks(s) : 0)
                 .sum();
+    }
+
+    /** What a page asks to be trained. */
+    public static List<Experiment> experiments(Page page) {
+        return page.blocks().stream()
+                .map(Page.Block::statement)
+                .filter(Experiment.class::isInstance)
+                .map(Experiment.class::cast)
+                .toList();
     }
 
     /**
@@ -91,10 +101,11 @@ public final class ClaimCheck {
         return all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all));
     }
 
-    /** The kernel has it as a theorem that the statement fails, or a property fails at a model in exact arithmetic. */
+    /** The kernel has it as a theorem that the statement fails, or a property fails at a model in exact arithmetic, or an experiment is refuted. */
     private static boolean isRefuted(ClaimResult.Part part) {
         StatementResult result = part.result();
-        boolean trial = part.block().statement() instanceof ModelProperty;
+        boolean trial = part.block().statement() instanceof ModelProperty
+                || part.block().statement() instanceof Experiment;
         return !result.holds() && result.decided() && (trial || result.theorem().isPresent());
     }
 

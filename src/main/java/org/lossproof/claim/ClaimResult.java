@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lossproof.covariance.ModelDraw;
+import org.lossproof.experiment.trial.ExperimentReport;
 import org.lossproof.kernel.Axiom;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
@@ -21,6 +22,9 @@ import org.lossproof.page.Verdict;
  * @param problems what is not as recorded; empty when all is well
  */
 public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> parts, List<String> problems) {
+    /** What names of lemmas begin with. */
+    public static final String LEMMA = "lemma: ";
+
     public ClaimResult {
         parts = List.copyOf(parts);
         problems = List.copyOf(problems);
@@ -37,6 +41,9 @@ public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> 
         public Optional<String> scope() {
             if (block.statement() instanceof Fact fact) {
                 return Premises.scope(fact);
+            }
+            if (result.experiment().isPresent()) {
+                return result.experiment().map(ExperimentReport::scope);
             }
             return block.statement() instanceof ModelProperty
                     ? Optional.of("random models of up to " + ModelDraw.MOST_MODES + " modes")
@@ -95,14 +102,14 @@ public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> 
     }
 
     /**
-     * What the printed statements rest on beside arithmetic: names of axioms of the kernel, and {@code granted: ..} for what the paper
+     * What the printed statements rest on beside arithmetic: names of axioms of the kernel, {@code lemma: ..} for facts of linear algebra, and {@code granted: ..} for what the paper
      * grants; empty if nothing.
      */
     public List<String> restsOn() {
         Stream<String> axioms = printed()
                 .flatMap(p -> p.result().theorem().stream())
-                .flatMap(t -> t.axioms().stream())
-                .map(Enum::name);
+                .flatMap(t -> Stream.concat(
+                        t.axioms().stream().map(Enum::name), t.lemmas().stream().map(l -> LEMMA + l.word())));
         Stream<String> derived = printed()
                 .filter(p -> p.block().statement() instanceof Fact fact && Premises.restsOnRoutes(fact))
                 .map(p -> Axiom.ROUTES_AGREE.name());

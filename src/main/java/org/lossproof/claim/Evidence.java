@@ -21,8 +21,12 @@ public record Evidence(Kind kind, String text) {
         SOLVER("solver"),
         /** An identity of polynomials that excludes every counterexample. */
         ALGEBRA("algebra"),
+        /** A proof about matrices of any size, each step multiplied out. */
+        PROOF("proof"),
         /** A proposition put to the test at random covariances. */
-        PROPERTY("property");
+        PROPERTY("property"),
+        /** Trained models. */
+        EXPERIMENT("experiment");
 
         private final String label;
 

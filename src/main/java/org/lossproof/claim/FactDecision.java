@@ -17,6 +17,7 @@ import org.lossproof.loss.RationalArithmetic;
 import org.lossproof.loss.Truth;
 import org.lossproof.page.Fact;
 import org.lossproof.search.ConeSearch;
+import org.lossproof.search.EquationPoints;
 import org.lossproof.search.SmallPoints;
 import org.lossproof.search.SolverSearch;
 import org.lossproof.search.SolverSearch.Answer;
@@ -271,6 +272,9 @@ final class FactDecision {
         SmallPoints.of(fact.variables(), SmallPoints.MANY, this::look);
         if (counterexample.isEmpty() && answer.point().isPresent()) {
             look(inVariables(answer.point().get()));
+        }
+        if (counterexample.isEmpty()) {
+            EquationPoints.of(system, whole, point -> look(inVariables(point)));
         }
         counterexample.ifPresent(this::failsAt);
         if (counterexample.isEmpty() && isCounterexample(system, answer)) {

@@ -46,7 +46,7 @@ final class FactElaboration {
     }
 
     static FactElaboration of(Fact fact) {
-        return new FactElaboration(fact);
+        return new FactElaboration(KnownValues.substituted(fact));
     }
 
     /** The cases of a counterexample; the fact is that none has a solution. */

@@ -34,31 +34,94 @@ final class Mutants {
     }
 
     private void visit(Expr e, Sink sink) {
-        if (e instanceof Expr.Sum sum) {
-            terms(sum.terms(), sink);
-            conditional(sum, List.of(), sink);
-        } else if (e instanceof Expr.Product product) {
-            terms(List.of(e), sink);
-            parts(product.factors(), (factors, what) -> sink.accept(new Expr.Product(factors), what));
-        } else if (e instanceof Expr.Power power) {
-            exponent(power, sink);
-            visit(power.base(), (b, what) -> sink.accept(new Expr.Power(b, power.exponent(), power.span()), what));
-        } else if (e instanceof Expr.Apply apply) {
-            visit(apply.argument(), (u, what) -> sink.accept(new Expr.Apply(apply.function(), u, apply.span()), what));
-        } else if (e instanceof Expr.Mean mean) {
-            conditional(mean, sink);
-            visit(mean.body(), (b, what) -> sink.accept(new Expr.Mean(mean.vectors(), b), what));
-        } else if (e instanceof Expr.CopySum sum) {
-            visit(sum.body(), (b, what) -> sink.accept(new Expr.CopySum(sum.datum(), b), what));
-        } else if (e instanceof Expr.IndexSum sum) {
-            visit(sum.body(), (b, what) -> sink.accept(new Expr.IndexSum(sum.indices(), sum.distinct(), b), what));
-        } else if (e instanceof Expr.Trace trace) {
-            terms(List.of(e), sink);
-            letters(trace, sink);
-        } else if (e instanceof Expr.Parameter p) {
-            sink.accept(Exprs.difference(p, Exprs.number(1)), p.name() + " - 1 for " + p.name());
-        } else if (e instanceof Expr.Constant || e instanceof Expr.Inner || e instanceof Expr.Coordinate) {
+        e.accept(new Variants(sink));
+    }
+
+    /** The variants of an expression and of its parts, wherever one occurs. */
+    private final class Variants implements Expr.Visitor<Void> {
+        private final Sink sink;
+
+        Variants(Sink sink) {
+            this.sink = sink;
+        }
+
+        private Void scaledAlone(Expr e) {
             scaled(e, sink);
+            return null;
+        }
+
+        @Override
+        public Void constant(Expr.Constant e) {
+            return scaledAlone(e);
+        }
+
+        @Override
+        public Void inner(Expr.Inner e) {
+            return scaledAlone(e);
+        }
+
+        @Override
+        public Void coordinate(Expr.Coordinate e) {
+            return scaledAlone(e);
+        }
+
+        @Override
+        public Void parameter(Expr.Parameter e) {
+            sink.accept(Exprs.difference(e, Exprs.number(1)), e.name() + " - 1 for " + e.name());
+            return null;
+        }
+
+        @Override
+        public Void trace(Expr.Trace e) {
+            terms(List.of(e), sink);
+            letters(e, sink);
+            return null;
+        }
+
+        @Override
+        public Void sum(Expr.Sum e) {
+            terms(e.terms(), sink);
+            conditional(e, List.of(), sink);
+            return null;
+        }
+
+        @Override
+        public Void product(Expr.Product e) {
+            terms(List.of(e), sink);
+            parts(e.factors(), (factors, what) -> sink.accept(new Expr.Product(factors), what));
+            return null;
+        }
+
+        @Override
+        public Void power(Expr.Power e) {
+            exponent(e, sink);
+            visit(e.base(), (b, what) -> sink.accept(new Expr.Power(b, e.exponent(), e.span()), what));
+            return null;
+        }
+
+        @Override
+        public Void apply(Expr.Apply e) {
+            visit(e.argument(), (u, what) -> sink.accept(new Expr.Apply(e.function(), u, e.span()), what));
+            return null;
+        }
+
+        @Override
+        public Void mean(Expr.Mean e) {
+            conditional(e, sink);
+            visit(e.body(), (b, what) -> sink.accept(new Expr.Mean(e.vectors(), b), what));
+            return null;
+        }
+
+        @Override
+        public Void copySum(Expr.CopySum e) {
+            visit(e.body(), (b, what) -> sink.accept(new Expr.CopySum(e.datum(), b), what));
+            return null;
+        }
+
+        @Override
+        public Void indexSum(Expr.IndexSum e) {
+            visit(e.body(), (b, what) -> sink.accept(new Expr.IndexSum(e.indices(), e.distinct(), b), what));
+            return null;
         }
     }
 

@@ -19,10 +19,12 @@ import org.lossproof.kernel.Theorem;
 import org.lossproof.loss.InputException;
 import org.lossproof.moments.Invariant;
 import org.lossproof.page.Assertion;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Fact;
 import org.lossproof.page.ModelProperty;
 import org.lossproof.page.Singularity;
 import org.lossproof.page.Statement;
+import org.lossproof.page.TheoremStatement;
 
 /**
  * Decides a statement: its sides are expanded by all routes, and either agree at every order in question or not; the kernel
@@ -45,6 +47,12 @@ public final class StatementChecker {
         }
         if (assertion instanceof ModelProperty property) {
             return PropertyChecker.check(property);
+        }
+        if (assertion instanceof TheoremStatement theorem) {
+            return TheoremChecker.check(theorem);
+        }
+        if (assertion instanceof Experiment experiment) {
+            return ExperimentChecker.check(experiment, settings.trainings());
         }
         return check((Statement) assertion);
     }
@@ -106,7 +114,9 @@ public final class StatementChecker {
                 samples,
                 mutants,
                 theorem,
-                theorem.map(t -> entry));
+                theorem.map(t -> entry),
+                List.of(),
+                Optional.empty());
     }
 
     /** Fewer than two routes are no theorem; the evidence says so. */

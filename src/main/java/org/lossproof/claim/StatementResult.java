@@ -2,9 +2,11 @@ package org.lossproof.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.lossproof.experiment.trial.ExperimentReport;
 import org.lossproof.kernel.Replay;
 import org.lossproof.kernel.Theorem;
 import org.lossproof.page.Assertion;
+import org.lossproof.theorem.ShownProof;
 
 /**
  * What was found out about a statement.
@@ -20,6 +22,8 @@ import org.lossproof.page.Assertion;
  * @param mutants how falsified variants of a true statement fared
  * @param theorem what the kernel checked: that it holds, or that it fails
  * @param entry the proposition and its certificate, to be written down
+ * @param proof the steps of a proof about matrices, for a reader
+ * @param experiment what trained models say, if it is about them
  */
 public record StatementResult(
         Assertion statement,
@@ -32,8 +36,11 @@ public record StatementResult(
         List<SampleComparison> samples,
         MutantReport mutants,
         Optional<Theorem> theorem,
-        Optional<Replay.Entry> entry) {
+        Optional<Replay.Entry> entry,
+        List<ShownProof.Step> proof,
+        Optional<ExperimentReport> experiment) {
     public StatementResult {
+        proof = List.copyOf(proof);
         evidence = List.copyOf(evidence);
         samples = List.copyOf(samples);
     }
@@ -49,7 +56,56 @@ public record StatementResult(
             Optional<Theorem> theorem,
             Optional<Replay.Entry> entry) {
         return new StatementResult(
-                statement, holds, decided, evidence, witness, "", "", List.of(), mutants, theorem, entry);
+                statement,
+                holds,
+                decided,
+                evidence,
+                witness,
+                "",
+                "",
+                List.of(),
+                mutants,
+                theorem,
+                entry,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** With the steps of its proof. */
+    StatementResult showing(List<ShownProof.Step> steps) {
+        return new StatementResult(
+                statement,
+                holds,
+                decided,
+                evidence,
+                witness,
+                derived,
+                derivedTex,
+                samples,
+                mutants,
+                theorem,
+                entry,
+                steps,
+                experiment);
+    }
+
+    /** Of a statement about trained models. */
+    static StatementResult of(
+            Assertion statement, boolean holds, boolean decided, List<Evidence> evidence, ExperimentReport report) {
+        return new StatementResult(
+                statement,
+                holds,
+                decided,
+                evidence,
+                Optional.empty(),
+                "",
+                "",
+                List.of(),
+                MutantReport.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(report));
     }
 
     /** Whether the kernel has it as a theorem that the statement holds. */

@@ -2,6 +2,8 @@ package org.lossproof.claim;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.lossproof.experiment.trial.ExperimentTrials;
+import org.lossproof.page.Experiment;
 import org.lossproof.page.Page;
 import org.lossproof.page.Paper;
 
@@ -18,15 +20,31 @@ public final class Verification {
 
     /** A run with a seed over all claims of a paper. */
     public static Verification of(Paper paper, long seed) {
+        return of(paper, seed, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param full whether experiments train in the setting of the paper
+     */
+    public static Verification of(Paper paper, long seed, boolean full) {
         int checks = paper.pages().stream()
                 .mapToInt(p -> new ClaimCheck(p).sampledChecks())
                 .sum();
-        return new Verification(CheckSettings.of(seed, checks));
+        return new Verification(CheckSettings.of(seed, checks, full));
     }
 
     /** What all checks share. */
     public CheckSettings settings() {
         return settings;
+    }
+
+    /** How many models are trained for some claims. */
+    public int models(List<Page> claims) {
+        List<Experiment> all =
+                claims.stream().flatMap(p -> ClaimCheck.experiments(p).stream()).toList();
+        return ExperimentTrials.models(all, settings.trainings().isFull());
     }
 
     /** Decides a claim. */

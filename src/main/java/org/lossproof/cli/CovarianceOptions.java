@@ -25,6 +25,14 @@ final class CovarianceOptions {
                             + " entries are numbers or fractions (\"1/3\").")
     private String data;
 
+    @Option(names = "--d1", required = true, paramLabel = "N", description = "The dimension of the representation.")
+    private int d1;
+
+    /** The dimension of the representation. */
+    int d1() {
+        return d1;
+    }
+
     /** @throws InputException unless there is one input */
     void requireOneInput(String command) {
         if (data != null && (a != null || c != null)) {

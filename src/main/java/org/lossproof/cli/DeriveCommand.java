@@ -9,15 +9,14 @@ import org.lossproof.claim.ExpansionSampling;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.OriginHessian;
 import org.lossproof.expansion.routes.Derivation;
-import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 import org.lossproof.montecarlo.SampledCheck;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lossproof derive}: the expansion of a loss from its definition. */
@@ -29,17 +28,11 @@ final class DeriveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME_OR_FILE", description = "A loss of the catalogue (see list) or a definition file.")
-    private String loss;
+    @Mixin
+    private LossOptions loss = new LossOptions();
 
     @Option(names = "--order", defaultValue = "4", paramLabel = "K", description = "Even, from 2 to 24 (default 4).")
     private int order;
-
-    @Option(
-            names = "--set",
-            paramLabel = "p=rational",
-            description = "An exact value of a parameter, such as N=71 or alpha=1/2; may be repeated.")
-    private List<String> assignments = new ArrayList<>();
 
     @Option(names = "--seed", paramLabel = "S", description = "The seed of the samples (default 20230501).")
     private long seed = CheckSettings.DEFAULT_SEED;
@@ -55,8 +48,8 @@ final class DeriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LossDefinition definition = Catalogue.resolve(loss);
-        ParameterValues values = ParameterValues.of(definition, assignments);
+        LossDefinition definition = loss.definition();
+        ParameterValues values = loss.values(definition);
         Expansion expansion = Derivation.derive(definition, order, values.values());
         PrintWriter out = spec.commandLine().getOut();
         if (tex) {

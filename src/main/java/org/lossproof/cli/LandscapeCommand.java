@@ -1,7 +1,6 @@
 package org.lossproof.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +17,14 @@ import org.lossproof.landscape.ExpansionLandscape;
 import org.lossproof.landscape.MatrixLandscape;
 import org.lossproof.landscape.Penalty;
 import org.lossproof.landscape.WaterFilling;
-import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lossproof landscape}: the stationary points of an effective landscape. */
@@ -43,17 +39,11 @@ final class LandscapeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME_OR_FILE", description = "A loss of the catalogue (see list) or a definition file.")
-    private String loss;
+    @Mixin
+    private LossOptions loss = new LossOptions();
 
     @Mixin
     private CovarianceOptions covariances = new CovarianceOptions();
-
-    @Option(names = "--d1", required = true, paramLabel = "N", description = "The dimension of the representation.")
-    private int d1;
-
-    @Option(names = "--set", paramLabel = "p=rational", description = "An exact value of a parameter; may be repeated.")
-    private List<String> assignments = new ArrayList<>();
 
     @Option(names = "--weight-decay", paramLabel = "g", description = "Adds g |W|^2, g >= 0.")
     private String weightDecay = "0";
@@ -93,8 +83,8 @@ final class LandscapeCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new InputException("--limit " + limit + ": give a number >= 1");
         }
-        LossDefinition definition = Catalogue.resolve(loss);
-        ParameterValues values = ParameterValues.of(definition, assignments).withExamples();
+        LossDefinition definition = loss.definition();
+        ParameterValues values = loss.values(definition).withExamples();
         if (bias && !Exprs.isOfDifferences(definition.expression())) {
             throw new InputException("--bias: " + definition.name()
                     + " is no function of differences f(x) - f(y), so a bias enters elsewhere; leave it out");
@@ -102,7 +92,7 @@ final class LandscapeCommand implements Callable<Integer> {
         Expansion expansion = SeriesExpansion.expand(definition, 4, values.values());
         Map<String, Double> numbers = new HashMap<>();
         values.values().forEach((p, v) -> numbers.put(p, v.doubleValue()));
-        ExpansionLandscape read = new ExpansionLandscape(expansion, numbers, d1);
+        ExpansionLandscape read = new ExpansionLandscape(expansion, numbers, covariances.d1());
         LandscapeView view =
                 covariances.areMatrices() ? LandscapeView.of(matrices(read)) : LandscapeView.of(modes(read));
         if (exact) {
@@ -128,7 +118,7 @@ final class LandscapeCommand implements Callable<Integer> {
         List<Double> ofData = covariances.ofData();
         List<Double> ofNoise = covariances.ofNoise();
         return new CommutingLandscape(
-                read.b(ofData, ofNoise), ofData, ofNoise, read.quartic(), d1, decay(), penalty(), bias);
+                read.b(ofData, ofNoise), ofData, ofNoise, read.quartic(), covariances.d1(), decay(), penalty(), bias);
     }
 
     private MatrixLandscape matrices(ExpansionLandscape read) {
@@ -136,7 +126,8 @@ final class LandscapeCommand implements Callable<Integer> {
         RealMatrix a0 = pair.data().real();
         RealMatrix noise = pair.augmentation().real();
         try {
-            return MatrixLandscape.of(a0, noise, read.b(a0, noise), read.quartic(), d1, decay(), penalty(), bias);
+            return MatrixLandscape.of(
+                    a0, noise, read.b(a0, noise), read.quartic(), covariances.d1(), decay(), penalty(), bias);
         } catch (InputException e) {
             throw new InputException(covariances.file() + ": " + e.getMessage());
         }
@@ -156,16 +147,9 @@ final class LandscapeCommand implements Callable<Integer> {
         }
     }
 
-    /** Whether the population loss has one, see {@link ExactInfoNceLandscape}. */
-    static boolean hasClosedForm(LossDefinition definition) {
-        String text = Notation.plain(definition.expression());
-        return List.of("infonce", "beta-infonce").stream()
-                .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
-    }
-
     private void printExact(LossDefinition definition, double beta, LandscapeView view) {
         CommutingLandscape landscape = view.modes();
-        if (!hasClosedForm(definition)) {
+        if (!ExactInfoNceLandscape.isOf(definition)) {
             throw new InputException("--exact: no closed form is known for " + definition.name()
                     + "; infonce and beta-infonce have one");
         }

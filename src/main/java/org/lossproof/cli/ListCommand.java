@@ -1,10 +1,7 @@
 package org.lossproof.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.LossDefinition;
@@ -36,33 +33,11 @@ final class ListCommand implements Callable<Integer> {
                 Catalogue.names().stream().map(Catalogue::load).toList();
         List<Page> pages = (paper == null ? Paper.shipped(Paper.DEFAULT) : Paper.read(paper)).pages();
         if (json) {
-            spec.commandLine().getOut().println(Json.text(tree(losses, pages)));
+            spec.commandLine().getOut().println(Json.text(ListJson.of(losses, pages)));
         } else {
             print(losses, pages);
         }
         return 0;
-    }
-
-    private static Map<String, Object> tree(List<LossDefinition> losses, List<Page> pages) {
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (LossDefinition loss : losses) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("name", loss.name());
-            one.put("title", loss.title());
-            one.put("parameters", loss.parameters().stream().map(p -> p.name()).toList());
-            all.add(one);
-        }
-        List<Map<String, Object>> claims = new ArrayList<>();
-        for (Page page : pages) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("id", page.id());
-            one.put("title", page.title());
-            claims.add(one);
-        }
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("losses", all);
-        out.put("claims", claims);
-        return out;
     }
 
     private void print(List<LossDefinition> losses, List<Page> pages) {

@@ -2,9 +2,8 @@ package org.lossproof.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,7 @@ import org.lossproof.experiment.Prediction;
 import org.lossproof.experiment.Trainer;
 import org.lossproof.experiment.TrainingRun;
 import org.lossproof.experiment.TrainingSettings;
-import org.lossproof.loss.Catalogue;
+import org.lossproof.experiment.WholeFiles;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Notation;
@@ -31,7 +30,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lossproof train}: a model on the undeveloped loss, beside what its landscape predicts. */
@@ -47,14 +45,11 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME_OR_FILE", description = "A loss of the catalogue (see list) or a definition file.")
-    private String loss;
+    @Mixin
+    private LossOptions loss = new LossOptions();
 
     @Mixin
     private CovarianceOptions covariances = new CovarianceOptions();
-
-    @Option(names = "--d1", required = true, paramLabel = "N", description = "The dimension of the representation.")
-    private int d1;
 
     @Option(
             names = "--N",
@@ -65,9 +60,6 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--self", description = "A datum is among its own negatives.")
     private boolean self;
-
-    @Option(names = "--set", paramLabel = "p=rational", description = "An exact value of a parameter; may be repeated.")
-    private List<String> assignments = new ArrayList<>();
 
     @Option(
             names = "--augmentation",
@@ -148,9 +140,8 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         covariances.requireOneInput("train");
-        LossDefinition definition = Catalogue.resolve(loss);
-        ParameterValues values =
-                ParameterValues.of(definition, withNumberOfData(definition)).withExamples();
+        LossDefinition definition = loss.definition();
+        ParameterValues values = loss.valuesWith(definition, "N", items).withExamples();
         RealMatrix a0 = covariances.a0();
         RealMatrix c = covariances.noise();
         if (a0.getRowDimension() != c.getRowDimension()) {
@@ -160,7 +151,7 @@ final class TrainCommand implements Callable<Integer> {
         Normalisation norm = normalize == null ? Normalisation.NONE : Normalisation.parse(normalize);
         ModelShape shape = new ModelShape(
                 a0.getRowDimension(),
-                d1,
+                covariances.d1(),
                 hidden == null ? Hidden.NONE : Hidden.parse(hidden),
                 bias,
                 norm,
@@ -176,15 +167,6 @@ final class TrainCommand implements Callable<Integer> {
         }
         print(definition, values, settings, run, predictions);
         return 0;
-    }
-
-    private List<String> withNumberOfData(LossDefinition definition) {
-        List<String> out = new ArrayList<>(assignments);
-        boolean given = assignments.stream().anyMatch(s -> s.startsWith("N="));
-        if (definition.parameter("N").isPresent() && !given) {
-            out.add("N=" + items);
-        }
-        return out;
     }
 
     private TrainingSettings settings() {
@@ -258,9 +240,7 @@ final class TrainCommand implements Callable<Integer> {
             out.append("\n");
         }
         try {
-            Path beside = csv.resolveSibling(csv.getFileName() + ".writing");
-            Files.writeString(beside, out.toString());
-            Files.move(beside, csv, StandardCopyOption.REPLACE_EXISTING);
+            WholeFiles.write(csv, out.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new InputException("--out " + csv + ": cannot be written (" + e.getMessage() + ")");
         }

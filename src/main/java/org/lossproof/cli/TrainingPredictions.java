@@ -108,7 +108,7 @@ final class TrainingPredictions {
     }
 
     private void exact(LossDefinition loss) {
-        boolean known = LandscapeCommand.hasClosedForm(loss);
+        boolean known = ExactInfoNceLandscape.isOf(loss);
         boolean plain = shape.normalisation().kind() == Normalisation.Kind.NONE && !covariances.areMatrices();
         if (!known || !plain) {
             return;

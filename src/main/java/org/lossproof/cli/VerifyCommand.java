@@ -74,6 +74,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "The seed of the samples (default 20230501).")
     private long seed = CheckSettings.DEFAULT_SEED;
 
+    @Option(
+            names = "--full",
+            description = "Train in the setting of the paper; how many models that is, is said before.")
+    private boolean full;
+
     @Option(names = "--json", description = "As JSON, without progress.")
     private boolean json;
 
@@ -98,7 +103,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Verification verification = Verification.of(from, seed);
+        Verification verification = Verification.of(from, seed, full);
+        if (full && !json) {
+            err.println(verification.models(chosen) + " models to train in the setting of the paper");
+            err.flush();
+        }
         long start = System.nanoTime();
         AtomicInteger decided = new AtomicInteger();
         List<ClaimResult> results = verification.checkAll(chosen, result -> {

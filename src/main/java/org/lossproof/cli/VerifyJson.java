@@ -2,9 +2,12 @@ package org.lossproof.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.MutantReport;
 import org.lossproof.claim.Witness;
+import org.lossproof.experiment.trial.ExperimentReport;
+import org.lossproof.experiment.trial.SignTest;
 
 /**
  * What {@code verify --json} prints.
@@ -66,7 +69,10 @@ record VerifyJson(long seed, String paper, List<Claim> claims) {
         }
     }
 
-    /** A statement of a page; {@code underPrintedPremise} is null where the paper takes nothing from an earlier claim. */
+    /**
+     * A statement of a page; {@code underPrintedPremise} is null where the paper takes nothing from an earlier claim, {@code experiment}
+     * where nothing was trained.
+     */
     record Statement(
             String role,
             String label,
@@ -75,6 +81,7 @@ record VerifyJson(long seed, String paper, List<Claim> claims) {
             boolean decided,
             String derived,
             String underPrintedPremise,
+            Trained experiment,
             int line) {
         static Statement of(ClaimResult.Part p) {
             return new Statement(
@@ -85,7 +92,60 @@ record VerifyJson(long seed, String paper, List<Claim> claims) {
                     p.result().decided(),
                     p.result().derived(),
                     p.underPrintedPremise().orElse(null),
+                    p.result().experiment().map(Trained::of).orElse(null),
                     p.block().span().line());
+        }
+    }
+
+    /** What came of an experiment: the rule that was fixed before, and the outcome. */
+    record Trained(
+            String range,
+            boolean full,
+            int models,
+            int seeds,
+            int exceptions,
+            double falseRate,
+            double power,
+            int holds,
+            int fails,
+            String decision,
+            List<Measured> measures) {
+        static Trained of(ExperimentReport r) {
+            return new Trained(
+                    r.scope(),
+                    r.full(),
+                    r.models(),
+                    r.test().seeds(),
+                    r.test().exceptions(),
+                    r.test().rate().doubleValue(),
+                    r.test().power(SignTest.STATED).doubleValue(),
+                    r.holds(),
+                    r.fails(),
+                    r.decision().name().toLowerCase(Locale.ROOT),
+                    r.measured().stream().map(Measured::of).toList());
+        }
+    }
+
+    /** A measure at a point of the range, null where it has no value; {@code quartic} and {@code exact} are predicted. */
+    record Measured(
+            String place,
+            String name,
+            String measure,
+            Double low,
+            Double median,
+            Double high,
+            Double quartic,
+            Double exact) {
+        static Measured of(ExperimentReport.Measured m) {
+            return new Measured(
+                    m.place(),
+                    m.name(),
+                    m.text(),
+                    m.low().orElse(null),
+                    m.median().orElse(null),
+                    m.high().orElse(null),
+                    m.quartic().orElse(null),
+                    m.exact().orElse(null));
         }
     }
 

@@ -3,18 +3,21 @@ package org.lossproof.expansion;
 import java.time.Duration;
 
 /**
- * How much work a route may do: a number of steps, which is the same on every machine, and a wall-clock time as a last resort.
+ * How much work a route may do: a number of steps and the size of a single value, which are the same on every machine, and a
+ * wall-clock time as a last resort.
  * Not thread-safe: one thread spends it.
  */
 public final class Budget {
-    private static final int CLOCK_EVERY = 256;
+    /** The largest product of two polynomials, in products of terms: more fills the memory. */
+    private static final long LARGEST_PRODUCT = 4_000_000;
+    /** The largest value, in terms: more is read by nobody. */
+    private static final long LARGEST_VALUE = 20_000;
 
     private final String what;
     private final long steps;
     private final Duration time;
     private final long deadline;
     private long spent;
-    private long calls;
 
     /**
      * @param what whose budget it is, for the message
@@ -39,10 +42,41 @@ public final class Budget {
             throw new BudgetExceededException(
                     String.format(java.util.Locale.ROOT, "%s needs more than its budget of %,d steps", what, steps));
         }
-        if (++calls % CLOCK_EVERY == 0
-                && (System.nanoTime() > deadline || Thread.currentThread().isInterrupted())) {
+        // A single step may take seconds (a greatest common divisor of large polynomials), so that the clock is read at
+        // each.
+        if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
             throw new BudgetExceededException(what + " needs more than its budget of " + time.toSeconds() + " s");
         }
+    }
+
+    /**
+     * Looks at the product of two polynomials before it is formed.
+     *
+     * @param terms the number of terms of the one
+     * @param others the number of terms of the other
+     * @throws BudgetExceededException if it is too large
+     */
+    void allowProduct(long terms, long others) {
+        if (terms * others > LARGEST_PRODUCT) {
+            throw tooLarge(LARGEST_PRODUCT, "products of terms at once");
+        }
+    }
+
+    /**
+     * Looks at the size of a value.
+     *
+     * @param terms its number of terms
+     * @throws BudgetExceededException if it is too large
+     */
+    void hold(long terms) {
+        if (terms > LARGEST_VALUE) {
+            throw tooLarge(LARGEST_VALUE, "terms in one coefficient");
+        }
+    }
+
+    private BudgetExceededException tooLarge(long limit, String of) {
+        return new BudgetExceededException(
+                String.format(java.util.Locale.ROOT, "%s needs more than its budget of %,d %s", what, limit, of));
     }
 
     /** What is left of the time. */

@@ -192,6 +192,11 @@ public final class Coefficient {
         return sum;
     }
 
+    /** -1 times this. */
+    Coefficient negated() {
+        return new Coefficient(negated(numerator), denominator, generators, order);
+    }
+
     /** This over a whole number n >= 1. */
     Coefficient dividedBy(int n) {
         BigInteger common = BigInteger.valueOf(n);

@@ -32,11 +32,14 @@ final class Indeterminates {
 
     private final MultivariateRing<MultivariatePolynomial<BigInteger>> ring;
     private final List<String> symbols;
+    private final Budget budget;
     private final List<Slot> slots = new ArrayList<>();
     private final SortedMap<Integer, Relation> relations = new TreeMap<>();
 
-    Indeterminates(MultivariateRing<MultivariatePolynomial<BigInteger>> ring, List<String> symbols) {
+    /** @param budget for what the relations cost */
+    Indeterminates(MultivariateRing<MultivariatePolynomial<BigInteger>> ring, List<String> symbols, Budget budget) {
         this.ring = ring;
+        this.budget = budget;
         this.symbols = List.copyOf(symbols);
         symbols.forEach(s -> slots.add(new Slot(new Generator.Parameter(s), 1)));
     }
@@ -116,6 +119,38 @@ final class Indeterminates {
         return index;
     }
 
+    /** The sum, if it is not too large to be formed; relations are not applied. */
+    Rational<MultivariatePolynomial<BigInteger>> sum(
+            Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
+        if (!a.denominator().equals(b.denominator())) {
+            budget.allowProduct(a.numerator().size(), b.denominator().size());
+            budget.allowProduct(b.numerator().size(), a.denominator().size());
+        }
+        budget.spend(1);
+        return held(a.add(b));
+    }
+
+    /** The product, if it is not too large to be formed; relations are not applied. */
+    Rational<MultivariatePolynomial<BigInteger>> product(
+            Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
+        budget.allowProduct(a.numerator().size(), b.numerator().size());
+        budget.allowProduct(a.denominator().size(), b.denominator().size());
+        return held(a.multiply(b));
+    }
+
+    private Rational<MultivariatePolynomial<BigInteger>> held(Rational<MultivariatePolynomial<BigInteger>> a) {
+        budget.hold(Math.max(a.numerator().size(), a.denominator().size()));
+        return a;
+    }
+
+    private Rational<MultivariatePolynomial<BigInteger>> power(Rational<MultivariatePolynomial<BigInteger>> a, int k) {
+        Rational<MultivariatePolynomial<BigInteger>> out = number(BigFraction.ONE);
+        for (int i = 0; i < k; i++) {
+            out = product(out, a);
+        }
+        return out;
+    }
+
     /** The element with every relation applied. */
     Rational<MultivariatePolynomial<BigInteger>> reduced(Rational<MultivariatePolynomial<BigInteger>> a) {
         if (relations.isEmpty() || (isReduced(a.numerator()) && isFree(a.denominator()))) {
@@ -123,18 +158,19 @@ final class Indeterminates {
         }
         Rational<MultivariatePolynomial<BigInteger>> over = reduced(a.numerator());
         Rational<MultivariatePolynomial<BigInteger>> under = reduced(a.denominator());
-        Rational<MultivariatePolynomial<BigInteger>> quotient = over.multiply(under.denominator());
+        Rational<MultivariatePolynomial<BigInteger>> quotient =
+                product(over, new Rational<>(ring, under.denominator()));
         MultivariatePolynomial<BigInteger> divisor = under.numerator();
         for (int i :
                 relations.keySet().stream().sorted(Collections.reverseOrder()).toList()) {
             if (divisor.degree(i) > 0) {
                 Optional<Rational<MultivariatePolynomial<BigInteger>>> inverse = inverse(divisor, i);
                 if (inverse.isPresent()) {
-                    return reduced(quotient.multiply(inverse.get()));
+                    return reduced(product(quotient, inverse.get()));
                 }
             }
         }
-        return quotient.divide(divisor);
+        return product(quotient, new Rational<>(ring, divisor).reciprocal());
     }
 
     private boolean isReduced(MultivariatePolynomial<BigInteger> p) {
@@ -146,20 +182,32 @@ final class Indeterminates {
         return relations.keySet().stream().allMatch(i -> p.degree(i) == 0);
     }
 
+    /** Terms that take the same powers of the relations are added first, so that each product is formed once. */
     private Rational<MultivariatePolynomial<BigInteger>> reduced(MultivariatePolynomial<BigInteger> p) {
+        budget.spend(p.size());
         if (isReduced(p)) {
             return new Rational<>(ring, p);
         }
-        Rational<MultivariatePolynomial<BigInteger>> sum = number(BigFraction.ZERO);
+        Map<List<Integer>, MultivariatePolynomial<BigInteger>> byPowers = new LinkedHashMap<>();
         for (Rationals.Term term : Rationals.terms(p)) {
             int[] exponents = term.exponents().clone();
-            Rational<MultivariatePolynomial<BigInteger>> product = number(BigFraction.ONE);
-            for (Map.Entry<Integer, Relation> r : relations.entrySet()) {
-                int times = exponents[r.getKey()] / r.getValue().degree();
-                exponents[r.getKey()] %= r.getValue().degree();
-                product = product.multiply(r.getValue().value().pow(times));
+            List<Integer> powers = new ArrayList<>();
+            relations.forEach((i, r) -> {
+                powers.add(exponents[i] / r.degree());
+                exponents[i] %= r.degree();
+            });
+            byPowers.computeIfAbsent(powers, k -> ring.getZero())
+                    .add(new Monomial<>(exponents, Rationals.rings(term.coefficient())));
+        }
+        Rational<MultivariatePolynomial<BigInteger>> sum = number(BigFraction.ZERO);
+        for (Map.Entry<List<Integer>, MultivariatePolynomial<BigInteger>> part : byPowers.entrySet()) {
+            Rational<MultivariatePolynomial<BigInteger>> product = new Rational<>(ring, part.getValue());
+            int place = 0;
+            for (Relation r : relations.values()) {
+                product = product(product, power(r.value(), part.getKey().get(place++)));
             }
-            sum = sum.add(product.multiply(monomial(term.coefficient(), exponents)));
+            budget.spend(product.numerator().size());
+            sum = sum(sum, product);
         }
         Rational<MultivariatePolynomial<BigInteger>> over = reduced(sum.numerator());
         return over.divide(sum.denominator());
@@ -176,14 +224,13 @@ final class Indeterminates {
         for (int j = 0; j < k; j++) {
             columns.add(components(p, r, j, k));
         }
-        return LinearSolve.unit(columns, number(BigFraction.ZERO), number(BigFraction.ONE))
-                .map(u -> {
-                    Rational<MultivariatePolynomial<BigInteger>> sum = number(BigFraction.ZERO);
-                    for (int j = 0; j < k; j++) {
-                        sum = sum.add(u.get(j).multiply(variable(r).pow(j)));
-                    }
-                    return sum;
-                });
+        return LinearSolve.unit(this, columns).map(u -> {
+            Rational<MultivariatePolynomial<BigInteger>> sum = number(BigFraction.ZERO);
+            for (int j = 0; j < k; j++) {
+                sum = sum(sum, product(u.get(j), variable(r).pow(j)));
+            }
+            return sum;
+        });
     }
 
     /** The components of p r^shift with r^k replaced by its value. */
@@ -196,8 +243,8 @@ final class Indeterminates {
             int power = exponents[r] + shift;
             exponents[r] = 0;
             Rational<MultivariatePolynomial<BigInteger>> value =
-                    relations.get(r).value().pow(power / k).multiply(monomial(term.coefficient(), exponents));
-            out.set(power % k, out.get(power % k).add(value));
+                    product(power(relations.get(r).value(), power / k), monomial(term.coefficient(), exponents));
+            out.set(power % k, sum(out.get(power % k), value));
         }
         return out;
     }

@@ -2,6 +2,7 @@ package org.lossproof.expansion;
 
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
+import org.lossproof.loss.RationalArithmetic;
 
 /**
  * A closed interval of reals that is sure to hold the value: every result is rounded outward by 2 ulp, more than the errors
@@ -16,7 +17,7 @@ public record Interval(double low, double high) {
 
     /** An interval around an exact number. */
     public static Interval of(BigFraction value) {
-        double nearest = value.doubleValue();
+        double nearest = RationalArithmetic.toDouble(value);
         return value.signum() == 0 ? new Interval(0, 0) : outward(nearest, nearest);
     }
 
@@ -29,11 +30,13 @@ public record Interval(double low, double high) {
         return low > 0 ? 1 : high < 0 ? -1 : 0;
     }
 
-    Interval plus(Interval that) {
+    /** The sum. */
+    public Interval plus(Interval that) {
         return outward(low + that.low, high + that.high);
     }
 
-    Interval times(Interval that) {
+    /** The product. */
+    public Interval times(Interval that) {
         double[] ends = {low * that.low, low * that.high, high * that.low, high * that.high};
         double least = ends[0];
         double most = ends[0];
@@ -58,13 +61,13 @@ public record Interval(double low, double high) {
     }
 
     /** exp of every number. */
-    Interval exp() {
+    public Interval exp() {
         Interval out = outward(StrictMath.exp(low), StrictMath.exp(high));
         return new Interval(Math.max(0, out.low), out.high);
     }
 
     /** log of every number; everything unless all are positive. */
-    Interval log() {
+    public Interval log() {
         return low > 0 ? outward(StrictMath.log(low), StrictMath.log(high)) : ALL;
     }
 

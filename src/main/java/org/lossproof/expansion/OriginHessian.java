@@ -1,6 +1,5 @@
 package org.lossproof.expansion;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.lossproof.loss.Expr.Letter;
 
@@ -27,18 +26,12 @@ public record OriginHessian(Expansion expansion) {
         return sum(true, "a_i", "c_i", "");
     }
 
-    /** When mode i collapses: it does not leave the origin where b_i <= 0. */
+    /**
+     * When modes collapse, in a sentence: mode i does not leave the origin where b_i <= 0, decided for a_i > 0, c_i >= 0 and
+     * parameters in their ranges.
+     */
     public String collapse() {
-        List<String> signs = new ArrayList<>();
-        for (Letter letter : List.of(Letter.A, Letter.C, Letter.G)) {
-            String c = negated(false, letter);
-            if (!c.equals("0")) {
-                signs.add(c);
-            }
-        }
-        boolean numbers = signs.stream().allMatch(s -> s.matches("[0-9]+(/[0-9]+)?"));
-        String never = numbers && !signs.isEmpty() ? ", which no mode with a_i > 0 satisfies" : "";
-        return "mode i collapses at the origin where " + eigenvalue() + " <= 0" + never;
+        return CollapseThreshold.of(expansion.loss(), negated(Letter.A), negated(Letter.C), negated(Letter.G));
     }
 
     /** Whether order 2 consists of tr(A), tr(C) and tr(G) alone. */
@@ -46,30 +39,28 @@ public record OriginHessian(Expansion expansion) {
         return expansion.ofOrder(2).keySet().stream().allMatch(i -> i.text().matches("tr\\([ACG]\\)"));
     }
 
-    private String negated(boolean tex, Letter letter) {
-        Coefficient hessian = expansion.hessian(letter);
-        String c = tex ? hessian.tex() : hessian.text();
-        if (c.equals("0")) {
-            return "0";
-        }
-        return Expansion.isSum(c) ? "-(" + c + ")" : c.startsWith("-") ? c.substring(1) : "-" + c;
+    private Coefficient negated(Letter letter) {
+        return expansion.hessian(letter).negated();
     }
 
     private String sum(boolean tex, String a, String c, String identity) {
+        return sum(List.of(negated(Letter.A), negated(Letter.C), negated(Letter.G)), List.of(a, c, identity), tex);
+    }
+
+    /** A sum of names with coefficients; the name of the constant is empty. */
+    static String sum(List<Coefficient> coefficients, List<String> names, boolean tex) {
         StringBuilder out = new StringBuilder();
-        String[] names = {a, c, identity};
-        List<Letter> letters = List.of(Letter.A, Letter.C, Letter.G);
-        for (int i = 0; i < names.length; i++) {
-            String factor = negated(tex, letters.get(i));
-            if (!factor.equals("0")) {
-                boolean negative = factor.startsWith("-");
+        for (int i = 0; i < names.size(); i++) {
+            Coefficient coefficient = coefficients.get(i);
+            if (!coefficient.isZero()) {
+                String factor = tex ? coefficient.tex() : coefficient.text();
+                boolean whole = Expansion.isSum(factor);
+                boolean negative = factor.startsWith("-") && !whole;
                 String magnitude = negative ? factor.substring(1) : factor;
-                String name = names[i];
+                String name = names.get(i);
                 String term = magnitude.equals("1") && !name.isEmpty()
                         ? name
-                        : Expansion.isSum(magnitude)
-                                ? "(" + magnitude + ") " + name
-                                : magnitude + (tex ? "\\," : " ") + name;
+                        : whole ? "(" + magnitude + ") " + name : magnitude + (tex ? "\\," : " ") + name;
                 out.append(out.isEmpty() ? (negative ? "-" : "") : negative ? " - " : " + ")
                         .append(term.strip());
             }

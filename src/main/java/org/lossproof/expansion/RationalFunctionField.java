@@ -45,7 +45,7 @@ public final class RationalFunctionField implements Field<Rational<MultivariateP
                 .forEach(symbols::add);
         MultivariateRing<MultivariatePolynomial<BigInteger>> ring =
                 Rings.MultivariateRing(symbols.size() + Indeterminates.MAX_CONSTANTS, Rings.Z);
-        this.indeterminates = new Indeterminates(ring, symbols);
+        this.indeterminates = new Indeterminates(ring, symbols, budget);
         this.points = AdmissiblePoints.of(loss, values);
         this.rules = new ConstantRules(this, indeterminates, new SignOnRange(loss, indeterminates));
     }
@@ -64,21 +64,21 @@ public final class RationalFunctionField implements Field<Rational<MultivariateP
     public Rational<MultivariatePolynomial<BigInteger>> add(
             Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
         budget.spend(1L + a.numerator().size() + b.numerator().size());
-        return indeterminates.reduced(a.add(b));
+        return indeterminates.reduced(indeterminates.sum(a, b));
     }
 
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> multiply(
             Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
         budget.spend(1L + (long) a.numerator().size() * b.numerator().size());
-        return indeterminates.reduced(a.multiply(b));
+        return indeterminates.reduced(indeterminates.product(a, b));
     }
 
     @Override
     public Rational<MultivariatePolynomial<BigInteger>> divide(
             Rational<MultivariatePolynomial<BigInteger>> a, Rational<MultivariatePolynomial<BigInteger>> b) {
         budget.spend(1L + (long) a.numerator().size() * b.denominator().size());
-        return indeterminates.reduced(a.divide(b));
+        return indeterminates.reduced(indeterminates.product(a, b.reciprocal()));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class BatchCompiler {
             Map<String, Bound> vectors,
             Map<String, Integer> indices,
             Set<String> drawn,
-            List<Axis> running,
+            List<RunningItem> running,
             Rows rows) {
         Scope {
             vectors = Map.copyOf(vectors);
@@ -49,12 +49,12 @@ final class BatchCompiler {
         }
 
         /** The axis whose items are taken all at once. */
-        Optional<Axis> all() {
+        Optional<RunningItem> all() {
             return vectors.values().stream().filter(Bound::all).map(Bound::axis).findFirst();
         }
     }
 
-    private record Bound(Slot slot, Axis axis, boolean all) {}
+    private record Bound(Slot slot, RunningItem axis, boolean all) {}
 
     BatchCompiler(LossDefinition loss, Map<String, Double> parameters, BatchShape shape) {
         this.loss = loss;
@@ -305,7 +305,7 @@ final class BatchCompiler {
         return cell(axisOf(datum, next), inside, compile(sum.body(), next), scope);
     }
 
-    private Cell cell(Axis axis, int inside, Cell body, Scope around) {
+    private Cell cell(RunningItem axis, int inside, Cell body, Scope around) {
         if (inside == 0) {
             return new ItemCells.OverItems(axis, body);
         }
@@ -316,12 +316,12 @@ final class BatchCompiler {
         return out;
     }
 
-    private static Axis axisOf(Datum datum, Scope scope) {
+    private static RunningItem axisOf(Datum datum, Scope scope) {
         return scope.vectors().get(datum.name()).axis();
     }
 
-    private Axis axis(Scope scope, int copies, Datum datum, Rows rows) {
-        Axis axis = new Axis(shape.items(), scope.running(), shape.self(), copies, rows);
+    private RunningItem axis(Scope scope, int copies, Datum datum, Rows rows) {
+        RunningItem axis = new RunningItem(shape.items(), scope.running(), shape.self(), copies, rows);
         if (!axis.isPossible()) {
             throw new InputException("training " + loss.name() + ": " + datum.name() + " needs " + axis.needed()
                     + " items of data, and there are " + shape.items()
@@ -339,14 +339,14 @@ final class BatchCompiler {
     private Scope with(Datum datum, int copies, int inside, Scope scope) {
         boolean all = inside == 0;
         Rows rows = all ? scope.rows() : inside == 1 ? Rows.block() : Rows.one();
-        Axis axis = axis(scope, copies, datum, all ? Rows.one() : rows);
+        RunningItem axis = axis(scope, copies, datum, all ? Rows.one() : rows);
         Map<String, Bound> vectors = new HashMap<>(scope.vectors());
         vectors.put(datum.name(), new Bound(Slot.datum(), axis, all));
         for (int v = 0; v < datum.views().size(); v++) {
             Datum.View view = datum.views().get(v);
             vectors.put(view.name(), new Bound(new Slot(v, augmentation(view)), axis, all));
         }
-        Stream<Axis> running = Stream.concat(scope.running().stream(), all ? Stream.of() : Stream.of(axis));
+        Stream<RunningItem> running = Stream.concat(scope.running().stream(), all ? Stream.of() : Stream.of(axis));
         return new Scope(vectors, scope.indices(), scope.drawn(), running.toList(), rows);
     }
 

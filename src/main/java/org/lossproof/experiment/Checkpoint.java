@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import org.lossproof.loss.InputException;
@@ -43,12 +42,10 @@ public record Checkpoint(
         return out;
     }
 
-    /** Writes it beside the file and then in its place: an interrupted write leaves what was there. */
+    /** Writes it; an interrupted write leaves what was there. */
     void write(Path file) {
         try {
-            Path beside = file.resolveSibling(file.getFileName() + ".writing");
-            Files.writeString(beside, JSON.writeValueAsString(this));
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFiles.write(file, JSON.writeValueAsBytes(this));
         } catch (IOException e) {
             throw new InputException("--checkpoint " + file + ": cannot be written (" + e.getMessage() + ")");
         }

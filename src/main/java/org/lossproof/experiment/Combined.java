@@ -28,7 +28,7 @@ final class Combined {
      * @param axis the item that runs
      * @param all whether all its items are taken at once
      */
-    record Term(double weight, int source, Axis axis, boolean all) {}
+    record Term(double weight, int source, RunningItem axis, boolean all) {}
 
     private final Source source;
     private final Rows rows;

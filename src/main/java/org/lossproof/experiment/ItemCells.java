@@ -8,10 +8,10 @@ final class ItemCells {
 
     /** The mean or sum over the items of an axis, all at once: nothing else runs inside of it. */
     static final class OverItems extends Cell {
-        private final Axis axis;
+        private final RunningItem axis;
         private final Cell body;
 
-        OverItems(Axis axis, Cell body) {
+        OverItems(RunningItem axis, Cell body) {
             super(body.rows, 1);
             this.axis = axis;
             this.body = body;
@@ -74,13 +74,13 @@ final class ItemCells {
      * in reverse.
      */
     static final class InRows extends Cell {
-        private final Axis axis;
+        private final RunningItem axis;
         private final Cell body;
         private int first;
         private int end;
 
         /** @param around what runs side by side around it: nothing */
-        InRows(Rows around, Axis axis, Cell body) {
+        InRows(Rows around, RunningItem axis, Cell body) {
             super(around, 1);
             this.axis = axis;
             this.body = body;

@@ -11,13 +11,13 @@ final class LogExpCells {
     /** exp u, or beside the largest of the u that count, exp(u - largest); 0 for what does not count, which may be larger. */
     static final class Exp extends Cell {
         private final Cell argument;
-        private final Optional<Axis> axis;
+        private final Optional<RunningItem> axis;
         private final double[] scratch;
         private final double[] shifts;
         private boolean prepared;
 
         /** @param axis the items of an argument for all of them */
-        Exp(Cell argument, Optional<Axis> axis) {
+        Exp(Cell argument, Optional<RunningItem> axis) {
             super(argument.rows, argument.size());
             this.argument = argument;
             this.axis = axis.filter(a -> argument.size() > 1);
@@ -37,7 +37,7 @@ final class LogExpCells {
             if (axis.isEmpty()) {
                 return Tiles.BEST.largest(u, 0, u.length);
             }
-            Axis items = axis.get();
+            RunningItem items = axis.get();
             double largest = Double.NEGATIVE_INFINITY;
             int ranges = items.count(row);
             for (int i = 0; i < ranges; i++) {
@@ -66,7 +66,7 @@ final class LogExpCells {
             if (axis.isEmpty()) {
                 return;
             }
-            Axis items = axis.get();
+            RunningItem items = axis.get();
             int ranges = items.count(row);
             int cleared = 0;
             for (int i = 0; i < ranges; i++) {

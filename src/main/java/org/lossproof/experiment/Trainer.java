@@ -120,6 +120,17 @@ public final class Trainer {
     }
 
     /**
+     * A whole run with the weights it ends with.
+     *
+     * @throws DivergedException if a number is no number any more
+     */
+    public TrainedModel train() {
+        TrainingState state = start();
+        TrainingRun run = run(state, (step, loss) -> {});
+        return new TrainedModel(run.last(), objective.weights(state.theta, 0));
+    }
+
+    /**
      * A run that is saved every so often, and goes on from where the file left it.
      *
      * @param file of the checkpoint, which may not exist yet
@@ -147,7 +158,7 @@ public final class Trainer {
 
     private void requireFinite(double loss, long step) {
         if (!Double.isFinite(loss) || Arrays.stream(gradient).anyMatch(g -> !Double.isFinite(g))) {
-            throw new InputException("training diverged at step " + step + ": the loss is " + loss
+            throw new DivergedException("training diverged at step " + step + ": the loss is " + loss
                     + "; give a smaller --lr, a smaller --init or a loss that is bounded below");
         }
     }
@@ -200,15 +211,25 @@ public final class Trainer {
                     .integrate(equation, new ODEState(0, state.theta), settings.rate())
                     .getPrimaryState();
         } catch (org.hipparchus.exception.MathRuntimeException e) {
-            throw new InputException("training diverged at step " + state.step
+            throw new DivergedException("training diverged at step " + state.step
                     + ": the flow cannot be followed for a time of " + settings.rate() + "; give a smaller --lr");
+        }
+    }
+
+    private static EigenDecompositionSymmetric decomposed(RealMatrix gram, long step) {
+        try {
+            return new EigenDecompositionSymmetric(gram);
+        } catch (org.hipparchus.exception.MathRuntimeException e) {
+            // Entries that overflow when they are multiplied.
+            throw new DivergedException("training diverged at step " + step + ": W'W is of the size " + gram.getNorm1()
+                    + "; give a smaller --lr or a smaller --init");
         }
     }
 
     private TrainingRun.Moment moment(TrainingState state, double loss) {
         RealMatrix w = objective.weights(state.theta, 0);
         RealMatrix gram = w.transposeMultiply(w);
-        EigenDecompositionSymmetric eigen = new EigenDecompositionSymmetric(gram);
+        EigenDecompositionSymmetric eigen = decomposed(gram, state.step);
         List<Double> eigenvalues = new ArrayList<>();
         List<Double> modes = new ArrayList<>();
         for (int i = 0; i < gram.getRowDimension(); i++) {

@@ -36,6 +36,8 @@ final class CertificateText {
         }
         if (p instanceof Proposition.NoExpansion e) {
             return Tree.list("no-expansion", e.loss());
+        } else if (p instanceof MatrixStatement s) {
+            return MatrixText.of(s);
         }
         return Tree.list(
                 "all",
@@ -52,6 +54,7 @@ final class CertificateText {
             case "different-expansion" ->
                 new Proposition.DifferentExpansion(
                         tree.text(0), tree.text(1), number(tree.part(2)), limit(tree.part(3)));
+            case "matrices" -> MatrixText.statement(tree);
             case "no-expansion" -> new Proposition.NoExpansion(tree.text(0));
             case "all" ->
                 new Proposition.All(
@@ -79,13 +82,22 @@ final class CertificateText {
         }
         if (c instanceof Certificate.Homogeneous ray) {
             return Tree.list("homogeneous", ray.degree());
+        } else if (c instanceof MatrixProof proof) {
+            return MatrixText.of(proof);
         }
         return Tree.list(
                 "each",
                 ((Certificate.Each) c).parts().stream().map(CertificateText::of).toList());
     }
 
-    static Certificate certificate(Tree t) {
+    /** A certificate of a proposition, which says what the letters of a proof about matrices are. */
+    static Certificate certificate(Tree t, Proposition of) {
+        return of instanceof MatrixStatement statement && t.word().equals("steps")
+                ? at(t, tree -> MatrixText.proof(tree, statement))
+                : certificate(t);
+    }
+
+    private static Certificate certificate(Tree t) {
         return at(t, tree -> switch (tree.word()) {
             case "cone" -> cone(tree);
             case "point" -> new Certificate.AtPoint(rationals(tree));
@@ -259,7 +271,7 @@ final class CertificateText {
     }
 
     /** What goes wrong is said with its line, the innermost. */
-    private static <T> T at(Tree t, Function<Tree, T> reader) {
+    static <T> T at(Tree t, Function<Tree, T> reader) {
         try {
             return reader.apply(t);
         } catch (IllegalArgumentException | ArithmeticException e) {

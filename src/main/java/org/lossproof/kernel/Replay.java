@@ -69,8 +69,8 @@ public final class Replay {
                 tree.word().equals("theorem") && tree.parts().size() == 5, place + ": no (theorem ...) of five parts");
         String name = tree.part(0).text(0);
         try {
-            Theorem theorem =
-                    Theorem.prove(CertificateText.proposition(tree.part(2)), CertificateText.certificate(tree.part(3)));
+            Proposition proposition = CertificateText.proposition(tree.part(2));
+            Theorem theorem = Theorem.prove(proposition, CertificateText.certificate(tree.part(3), proposition));
             RejectedCertificateException.require(
                     tree.part(4)
                             .written()

@@ -10,7 +10,10 @@ import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.LossDefinition;
+import org.lossproof.loss.Notation;
 
 /**
  * The population loss of InfoNCE, Eq. (2), and of beta-InfoNCE for Gaussian data and noise, not expanded: with K_C = W C W'
@@ -37,6 +40,13 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
         this.sigma = a0.add(c);
         this.beta = beta;
         this.d1 = d1;
+    }
+
+    /** Whether a definition is that of a loss whose population has this closed form: {@code infonce} or {@code beta-infonce}. */
+    public static boolean isOf(LossDefinition definition) {
+        String text = Notation.plain(definition.expression());
+        return List.of("infonce", "beta-infonce").stream()
+                .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
     }
 
     /**

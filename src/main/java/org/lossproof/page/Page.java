@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.Losses;
 import org.lossproof.loss.Span;
+import org.lossproof.page.matrix.Matrices;
 
 /**
  * The page of a claim: prose for a reader, and fenced blocks that the tool executes.
@@ -44,6 +45,9 @@ public record Page(
 
     /** Names the landscape of the blocks below it. */
     public record SettingText(Setting setting, String text) implements Piece {}
+
+    /** Declares the matrices that the theorems below it speak of. */
+    public record MatricesText(Matrices matrices) implements Piece {}
 
     /**
      * A statement of the page.

@@ -23,6 +23,9 @@ import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossParser;
 import org.lossproof.loss.Losses;
 import org.lossproof.loss.Span;
+import org.lossproof.page.matrix.Matrices;
+import org.lossproof.page.matrix.MatricesParser;
+import org.lossproof.page.matrix.MatrixTheoremParser;
 
 /**
  * Reads the page of a claim: a title, a list of fields, and prose with fenced blocks. What looks like a field or a fence and
@@ -32,7 +35,8 @@ final class PageParser {
     private static final List<String> REQUIRED = List.of("Place", "Printed");
     private static final Set<String> FIELDS =
             Set.of("Place", "Printed", "Hypotheses", "Granted", "Uses", "Scope", "Verdict");
-    private static final Set<String> EXECUTED = Set.of("expansion", "fact", "property", "singular");
+    private static final Set<String> EXECUTED =
+            Set.of("expansion", "fact", "property", "singular", "experiment", "theorem");
     private static final Set<String> SHOWN = Set.of("text", "tex", "sh");
 
     private static final Pattern FIELD = Pattern.compile("- ([^:]*):(.*)");
@@ -49,6 +53,7 @@ final class PageParser {
     private final String file;
     private final Losses losses;
     private Optional<Setting> setting = Optional.empty();
+    private Optional<Matrices> matrices = Optional.empty();
     private final List<String> lines;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final List<Page.Piece> pieces = new ArrayList<>();
@@ -231,6 +236,8 @@ final class PageParser {
         prose = last + 1;
         if (m.group("kind").equals("setting")) {
             setting(m, line, content);
+        } else if (m.group("kind").equals("matrices")) {
+            matrices(m, line, content);
         } else {
             executed(m, line, content);
         }
@@ -253,6 +260,15 @@ final class PageParser {
         Setting found = new SettingParser(content, start(line), losses).setting();
         setting = Optional.of(found);
         pieces.add(new Page.SettingText(found, content));
+    }
+
+    private void matrices(Matcher opening, int line, String content) {
+        if (!opening.group("role").isEmpty()) {
+            throw error(line, opening.start("role"), "matrices have no role; the theorems below them have");
+        }
+        Matrices found = new MatricesParser(content, start(line)).matrices();
+        matrices = Optional.of(found);
+        pieces.add(new Page.MatricesText(found));
     }
 
     /** The place of the first line within a fence. */
@@ -302,6 +318,14 @@ final class PageParser {
         return switch (kind) {
             case "fact" -> new FactParser(text, start(line), setting, losses).fact();
             case "property" -> new ModelPropertyParser(text, start(line), setting, losses).property();
+            case "theorem" ->
+                new TheoremStatement(new MatrixTheoremParser(
+                                text,
+                                start(line),
+                                matrices.orElseThrow(() -> error(
+                                        line, 0, "no fence '```matrices' above declares what this theorem speaks of")))
+                        .theorem());
+            case "experiment" -> new ExperimentParser(text, start(line), losses).experiment();
             case "singular" -> new Singularity(LossParser.parse(text, start(line), losses));
             default -> Statement.parse(text, start(line), losses);
         };
@@ -334,7 +358,7 @@ final class PageParser {
     }
 
     private static String kinds() {
-        return sorted(EXECUTED) + " (executed), setting, or " + sorted(SHOWN) + " (shown)";
+        return sorted(EXECUTED) + " (executed), setting, matrices, or " + sorted(SHOWN) + " (shown)";
     }
 
     private static String sorted(Set<String> names) {

@@ -14,6 +14,7 @@ import org.hipparchus.linear.Array2DRowFieldMatrix;
 import org.hipparchus.linear.ArrayFieldVector;
 import org.hipparchus.linear.FieldDecompositionSolver;
 import org.hipparchus.linear.FieldLUDecomposition;
+import org.lossproof.covariance.CommutingModel;
 import org.lossproof.covariance.RationalMatrix;
 import org.lossproof.loss.RationalArithmetic;
 
@@ -64,11 +65,35 @@ final class ExactMasks {
         boolean isBiased() {
             return biasSquared.signum() > 0;
         }
+
+        /** Tr[W Sigma W']. */
+        BigFraction rho(CommutingModel model) {
+            return IntStream.range(0, lambda.size())
+                    .mapToObj(i -> model.s(i).multiply(lambda.get(i)))
+                    .reduce(BigFraction.ZERO, BigFraction::add);
+        }
     }
 
     /** All of them, one for each mask and, with a bias, for each of b = 0 and b > 0. */
     List<Point> points() {
         return solutions().map(this::point).toList();
+    }
+
+    /** The one of a mask, with b > 0 or with b = 0. */
+    Optional<Point> point(List<Integer> mask, boolean biased) {
+        List<Integer> active = active(mask);
+        return solutions()
+                .filter(x -> x.active.equals(active) && x.biased == biased)
+                .findFirst()
+                .map(this::point);
+    }
+
+    /** The modes with a 1 in a mask. */
+    static List<Integer> active(List<Integer> mask) {
+        return IntStream.range(0, mask.size())
+                .filter(i -> mask.get(i) == 1)
+                .boxed()
+                .toList();
     }
 
     /** The active modes of all of them. */
@@ -142,10 +167,9 @@ final class ExactMasks {
         List<Candidate> out = new ArrayList<>();
         for (int bits = 0; bits < 1 << landscape.modes(); bits++) {
             int set = bits;
-            List<Integer> active = IntStream.range(0, landscape.modes())
-                    .filter(i -> (set >> i & 1) == 1)
-                    .boxed()
-                    .toList();
+            List<Integer> active = active(IntStream.range(0, landscape.modes())
+                    .mapToObj(i -> set >> i & 1)
+                    .toList());
             if (active.size() <= landscape.mostActive()) {
                 solve(active, false).ifPresent(out::add);
                 if (norm.bias && (norm.imposed || norm.kappa.signum() > 0)) {

@@ -19,7 +19,7 @@ import org.lossproof.loss.Truth;
  * What a formula about modes is at a model. Where floating point cannot tell two numbers apart they are equal for the sake of a
  * claim that asks for no more, and nothing is known where more hangs on it.
  */
-final class FormulaEvaluation {
+public final class FormulaEvaluation {
     private final BiFunction<String, Map<String, Integer>, ModelNumber> names;
     private final int modes;
     private boolean exact = true;
@@ -28,7 +28,7 @@ final class FormulaEvaluation {
      * @param names the value of a name, given the modes (from 0) that indices stand for
      * @param modes how many there are
      */
-    FormulaEvaluation(BiFunction<String, Map<String, Integer>, ModelNumber> names, int modes) {
+    public FormulaEvaluation(BiFunction<String, Map<String, Integer>, ModelNumber> names, int modes) {
         this.names = names;
         this.modes = modes;
     }
@@ -39,12 +39,12 @@ final class FormulaEvaluation {
     }
 
     /** Whether an assumption is met; what is not known for sure is not. */
-    Truth assumption(Formula formula, Map<String, Integer> indices) {
+    public Truth assumption(Formula formula, Map<String, Integer> indices) {
         return guarded(() -> truth(formula, indices, false));
     }
 
     /** Whether a claim holds. */
-    Truth claim(Formula formula, Map<String, Integer> indices) {
+    public Truth claim(Formula formula, Map<String, Integer> indices) {
         return guarded(() -> truth(formula, indices, true));
     }
 
@@ -123,8 +123,12 @@ final class FormulaEvaluation {
         return equalWillDo && asked ? Truth.TRUE : Truth.UNKNOWN;
     }
 
-    /** The value of an expression. */
-    ModelNumber value(Expr e, Map<String, Integer> indices) {
+    /**
+     * The value of an expression.
+     *
+     * @throws RationalArithmetic.UndefinedException if it has none
+     */
+    public ModelNumber value(Expr e, Map<String, Integer> indices) {
         return new Numbers(indices).of(e);
     }
 

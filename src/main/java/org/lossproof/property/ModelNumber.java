@@ -11,12 +11,14 @@ import org.lossproof.tolerance.Tolerance;
  * @param exact its value, if known exactly
  * @param approximate its value in floating point
  */
-record ModelNumber(Optional<BigFraction> exact, double approximate) {
-    static ModelNumber of(BigFraction value) {
+public record ModelNumber(Optional<BigFraction> exact, double approximate) {
+    /** An exact number. */
+    public static ModelNumber of(BigFraction value) {
         return new ModelNumber(Optional.of(value), RationalArithmetic.toDouble(value));
     }
 
-    static ModelNumber of(double value) {
+    /** A number in floating point. */
+    public static ModelNumber of(double value) {
         return new ModelNumber(Optional.empty(), value);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -76,12 +77,12 @@ public final class PropertyEvaluation {
             case MODEL -> at(Map.of(), Map.of(), "");
             case MODES -> modes(new LinkedHashMap<>());
             case SUBSET -> solved.subsets().forEach(this::subset);
-            case POINT -> solved.points().forEach(this::point);
+            case POINT -> solved.points().forEach(p -> point(p, true));
             case MINIMUM ->
                 solved.points().stream()
                         .filter(p -> p.negativeDirections() == 0)
-                        .forEach(this::point);
-            case LOWEST -> solved.points().stream().limit(1).forEach(this::point);
+                        .forEach(p -> point(p, false));
+            case LOWEST -> solved.points().stream().limit(1).forEach(p -> point(p, false));
         }
         Outcome outcome = failing.isPresent()
                 ? (exactly ? Outcome.FALSE : Outcome.NUMERICALLY_FALSE)
@@ -114,18 +115,34 @@ public final class PropertyEvaluation {
         at(numbers, Map.of(), ", modes " + text(mask));
     }
 
-    private void point(StationaryPoint point) {
+    /** A point; that it is stationary is seen in exact arithmetic, that it is a minimum or the lowest is not. */
+    private void point(StationaryPoint point, boolean anyPoint) {
         Map<String, ModelNumber> numbers = new HashMap<>();
         byMode(numbers, "m", point.mask().stream().map(m -> whole(m)).toList());
-        if (property.covariances() == Covariances.COMMUTING) {
-            byMode(numbers, "lambda", point.wtw().stream().map(ModelNumber::of).toList());
-        }
         numbers.put("rank", whole(point.rank()));
         numbers.put("negatives", whole(point.negativeDirections()));
-        numbers.put("rho", ModelNumber.of(point.rho()));
-        numbers.put("loss", ModelNumber.of(point.loss()));
-        numbers.put("bias", ModelNumber.of(point.biasSquared()));
-        at(numbers, Map.of(), ", at the point of the modes " + text(point.mask()));
+        Map<String, ModelNumber> solver = new HashMap<>(numbers);
+        if (property.covariances() == Covariances.COMMUTING) {
+            byMode(solver, "lambda", point.wtw().stream().map(ModelNumber::of).toList());
+        }
+        solver.put("rho", ModelNumber.of(point.rho()));
+        solver.put("loss", ModelNumber.of(point.loss()));
+        solver.put("bias", ModelNumber.of(point.biasSquared()));
+        String where = ", at the point of the modes " + text(point.mask());
+        at(
+                solver,
+                Map.of(),
+                where,
+                () -> (anyPoint ? solved.exactly(point) : Optional.<ExactMasks.Point>empty()).map(exact -> {
+                    byMode(
+                            numbers,
+                            "lambda",
+                            exact.lambda().stream().map(ModelNumber::of).toList());
+                    numbers.put("rho", ModelNumber.of(exact.rho(solved.model())));
+                    numbers.put("loss", ModelNumber.of(exact.loss()));
+                    numbers.put("bias", ModelNumber.of(exact.biasSquared()));
+                    return numbers;
+                }));
     }
 
     private static String text(List<Integer> mask) {
@@ -146,23 +163,46 @@ public final class PropertyEvaluation {
         return ModelNumber.of(new BigFraction(n));
     }
 
-    /** One choice: silent unless its assumptions hold. */
     private void at(Map<String, ModelNumber> further, Map<String, Integer> indices, String where) {
-        FormulaEvaluation evaluation =
-                new FormulaEvaluation((name, bound) -> value(name, bound, further), solved.modes());
-        boolean meant = property.assumptions().stream().allMatch(f -> evaluation.assumption(f, indices) == Truth.TRUE);
-        if (!meant) {
-            return;
+        at(further, indices, where, Optional::empty);
+    }
+
+    /**
+     * One choice: silent unless its assumptions hold. Where floating point says that the claim fails, the same point in exact
+     * arithmetic decides, if it is known.
+     */
+    private void at(
+            Map<String, ModelNumber> further,
+            Map<String, Integer> indices,
+            String where,
+            Supplier<Optional<Map<String, ModelNumber>>> exact) {
+        FormulaEvaluation evaluation = evaluation(further);
+        Truth truth = truth(evaluation, indices);
+        boolean inDoubt = truth != Truth.TRUE && failing.isEmpty() && !evaluation.isExact();
+        Optional<FormulaEvaluation> exactly =
+                truth != Truth.UNKNOWN && inDoubt ? exact.get().map(this::evaluation) : Optional.empty();
+        if (exactly.isPresent()) {
+            evaluation = exactly.get();
+            truth = truth(evaluation, indices);
         }
-        Truth truth = evaluation.claim(property.claim(), indices);
         if (truth == Truth.UNKNOWN) {
             return;
         }
         spoken = true;
         if (truth != Truth.TRUE && failing.isEmpty()) {
             failing = Optional.of(where);
-            exactly = evaluation.isExact();
+            this.exactly = evaluation.isExact();
         }
+    }
+
+    private FormulaEvaluation evaluation(Map<String, ModelNumber> further) {
+        return new FormulaEvaluation((name, bound) -> value(name, bound, further), solved.modes());
+    }
+
+    /** UNKNOWN also where an assumption does not hold. */
+    private Truth truth(FormulaEvaluation evaluation, Map<String, Integer> indices) {
+        boolean meant = property.assumptions().stream().allMatch(f -> evaluation.assumption(f, indices) == Truth.TRUE);
+        return meant ? evaluation.claim(property.claim(), indices) : Truth.UNKNOWN;
     }
 
     /** The value of a name such as b_i, with the modes that indices stand for, or of a number. */

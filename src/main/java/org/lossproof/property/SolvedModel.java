@@ -151,17 +151,20 @@ final class SolvedModel {
 
     /** Whether there is a stationary point with just these modes active. */
     boolean isSolved(List<Integer> mask) {
-        List<Integer> active = IntStream.range(0, mask.size())
-                .filter(i -> mask.get(i) == 1)
-                .boxed()
-                .toList();
         if (isPaperForm() && whitened.isEmpty()) {
             if (solvedMasks.isEmpty()) {
                 solvedMasks = Optional.of(new ExactMasks(modeLandscape(), norm()).masks());
             }
-            return solvedMasks.get().contains(active);
+            return solvedMasks.get().contains(ExactMasks.active(mask));
         }
         return points().stream().anyMatch(p -> p.mask().equals(mask));
+    }
+
+    /** A point that the solver found, in exact arithmetic; empty where the landscape is not solved in it. */
+    Optional<ExactMasks.Point> exactly(StationaryPoint point) {
+        return whitened.isPresent() || !isPaperForm()
+                ? Optional.empty()
+                : new ExactMasks(modeLandscape(), norm()).point(point.mask(), point.biasSquared() > 0);
     }
 
     private List<StationaryPoint> solve() {

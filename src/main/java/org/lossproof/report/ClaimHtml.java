@@ -131,6 +131,11 @@ final class ClaimHtml {
             } else if (piece instanceof Page.SettingText setting) {
                 pieces.add(div(span("setting").withClass("kind"), pre(setting.text()))
                         .withClass("box"));
+            } else if (piece instanceof Page.MatricesText matrices) {
+                pieces.add(div(
+                                span("matrices").withClass("kind"),
+                                pre(matrices.matrices().text()))
+                        .withClass("box"));
             } else {
                 pieces.add(box(parts.next()));
             }
@@ -149,6 +154,7 @@ final class ClaimHtml {
                         div(span(label).withClass("kind"), span(outcome).withClasses("verdict", outcome))
                                 .withClass("head"),
                         div("\\[" + r.statement().tex() + "\\]").withClass("math"),
+                        iff(r.experiment(), ExperimentHtml::of),
                         iff(
                                 part.underPrintedPremise(),
                                 w -> p("with what the paper takes from an earlier claim: " + w)
@@ -156,6 +162,7 @@ final class ClaimHtml {
                         iff(
                                 !r.holds() && !r.derivedTex().isEmpty(),
                                 div("derived: \\[" + r.derivedTex() + "\\]").withClass("math")),
+                        iff(!r.proof().isEmpty(), ProofHtml.of(r.proof())),
                         details(
                                 summary("source and evidence"),
                                 code(r.statement().text()),

@@ -35,7 +35,7 @@ public final class MarkdownLedger {
                     restsOn(r),
                     cell(r.correction().orElse(""))));
         }
-        return out.toString();
+        return out.append(ExperimentLedger.text(results)).toString();
     }
 
     private static String restsOn(ClaimResult result) {

@@ -3,9 +3,11 @@ package org.lossproof.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lossproof.claim.CheckSettings;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.Evidence;
+import org.lossproof.experiment.trial.ExperimentReport;
 import org.lossproof.page.Page;
 import org.lossproof.page.Verdict;
 
@@ -78,7 +80,7 @@ public final class TerminalLedger {
                 .anyMatch(p -> p.block().role() == Page.Role.PRINTED
                         && p.result().theorem().isPresent());
         List<String> axioms = result.restsOn().stream()
-                .map(r -> r.startsWith("granted: ") ? "granted" : r)
+                .map(r -> r.startsWith("granted: ") ? "granted" : r.startsWith(ClaimResult.LEMMA) ? "lemmas" : r)
                 .distinct()
                 .toList();
         return axioms.isEmpty() ? (known ? "arithmetic" : "trials") : String.join(", ", axioms);
@@ -139,7 +141,7 @@ public final class TerminalLedger {
     static List<String> summary(List<ClaimResult> results, ReportFacts facts) {
         CheckSettings settings = facts.settings();
         int checks = settings.budget().checks();
-        return List.of(
+        List<String> out = new ArrayList<>(List.of(
                 Counts.of(results.size(), "claim") + ": " + Counts.byVerdict(results) + "; " + asRecorded(results)
                         + ".",
                 String.format(
@@ -149,7 +151,27 @@ public final class TerminalLedger {
                         Counts.of(checks, "sampled check"),
                         checks == 1 ? "has" : "share",
                         settings.budget().familyWise(),
-                        facts.seconds()));
+                        facts.seconds())));
+        experiments(results).ifPresent(out::add);
+        return out;
+    }
+
+    /** Experiments have a rate of their own, outside the budget of the samples. */
+    private static Optional<String> experiments(List<ClaimResult> results) {
+        List<ExperimentReport> all = results.stream()
+                .flatMap(r -> r.parts().stream())
+                .flatMap(p -> p.result().experiment().stream())
+                .toList();
+        double rate =
+                all.stream().mapToDouble(r -> r.test().rate().doubleValue()).sum();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s on trained models%s, with a rate of their own: together %.2g at most to be decided wrongly",
+                        Counts.of(all.size(), "experiment"),
+                        all.get(0).full() ? " in the setting of the paper" : "",
+                        rate));
     }
 
     /** {@code 3 as recorded, 1 new}: a page without a verdict on record has nothing to be as. */

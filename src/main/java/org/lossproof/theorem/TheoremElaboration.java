@@ -53,7 +53,9 @@ public final class TheoremElaboration {
      *
      * @throws ProofGapException at the first line for which no reason is found
      */
-    public MatrixProof proof() {
-        return new ProofBuilder(names, known, statement.alternatives()).proof(theorem.proof());
+    public ShownProof proof() {
+        List<ShownProof.Step> steps = new ArrayList<>();
+        MatrixProof proof = new ProofBuilder(names, known, statement.alternatives(), steps, 0).proof(theorem.proof());
+        return new ShownProof(proof, steps);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lossproof.kernel.Axiom;
 import org.lossproof.kernel.Proposition;
 import org.lossproof.loss.InputException;
+import org.lossproof.loss.Truth;
 import org.lossproof.page.Fact;
 import org.lossproof.search.ConeSearch;
 
@@ -35,6 +36,35 @@ class FactTest {
         StatementResult result = check("real x, y\nassume x >= 0 and y >= 0\nclaim (x + y)^2 >= 5*x*y");
         assertThat(result.holds()).isFalse();
         assertThat(result.witness().orElseThrow().text()).isEqualTo("x = 1, y = 1");
+    }
+
+    /** No small point lies on the curve; with small y and n the equation is solved for x. */
+    @Test
+    void aCounterexampleOnACurveIsSolvedFor() {
+        StatementResult result =
+                check("real x, y\nassume y > 0 and x > 4*y and (x + y)^2*y == 16/25\nclaim x != 24/5*y");
+        assertThat(result.decided()).isTrue();
+        Fact fact = Fact.parse("real x, y\nassume y > 0 and x > 4 and x*y == 7/3\nclaim x < 0", "test");
+        FactDecision decision = FactDecision.of(fact);
+        assertThat(decision.outcome()).isEqualTo(FactDecision.Outcome.FAILS);
+        assertThat(fact.at(decision.counterexample().orElseThrow())).isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void aValueThatAnAssumptionGivesIsPutInAndStaysAnAssumption() {
+        FactElaboration elaboration = FactElaboration.of(
+                Fact.parse("real x, n\nassume n == 3 and x/(n - 1) >= n\nclaim x >= n*(n - 1)", "test"));
+        assertThat(elaboration.counterexamples())
+                .singleElement()
+                .satisfies(system -> assertThat(system.conditions())
+                        .map(Object::toString)
+                        .anyMatch(c -> c.contains("n"))
+                        .allMatch(c -> c.contains("n") != c.contains("x")));
+        StatementResult contradicting = check("real n\nassume n == 3 and n == 4\nclaim n == 7");
+        assertThat(contradicting.decided()).isFalse();
+        StatementResult undefined = check("real x, n\nassume n == 1\nclaim x/(n - 1) == x/(n - 1)");
+        assertThat(undefined.decided()).isTrue();
+        assertThat(undefined.holds()).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lossproof.experiment.trial.TrainingStore;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.Losses;
 import org.lossproof.montecarlo.ErrorBudget;
@@ -39,7 +40,13 @@ record SoundnessStatement(
 
     /** Few samples: what is tested is what the exact evidence concludes. */
     private static final CheckSettings CHEAP = new CheckSettings(
-            CheckSettings.DEFAULT_SEED, new ErrorBudget(ErrorBudget.DEFAULT, 1000), 1e-3, 0.5, 1, new SampleStore());
+            CheckSettings.DEFAULT_SEED,
+            new ErrorBudget(ErrorBudget.DEFAULT, 1000),
+            1e-3,
+            0.5,
+            1,
+            new SampleStore(),
+            new TrainingStore(false));
 
     /**
      * The statements of {@code soundness/true-KIND.md} or {@code soundness/false-KIND.md}.

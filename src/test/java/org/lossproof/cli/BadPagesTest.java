@@ -119,6 +119,41 @@ class BadPagesTest {
         return page(name, "for mode i\nclaim g_i*s_i == b_i\n", lines + "\n", place, message);
     }
 
+    private static Bad experiment(String name, String lines, String place, String message) {
+        return page(
+                name,
+                "```fact printed\nreal x\nclaim x^2 >= 0\n",
+                "```experiment printed\n" + lines + "\n",
+                place,
+                message);
+    }
+
+    private static final String TRAINED =
+            "train infonce\nmodes 2\nset c = 1\nset N = 8\nnoise expected\nrate 1/10\nsteps 2\n";
+
+    private static List<Bad> experiments() {
+        return List.of(
+                experiment("nothing trained", "modes 2\nclaim 1 > 0", "14:1", "opens with the line 'train LOSS'"),
+                experiment("an unknown loss", "train infonc", "14:7", "did you mean 'infonce'?"),
+                experiment("no measure", TRAINED + "claim smallest > 0", "21:7", "'smallest' is not declared"),
+                experiment(
+                        "an error without a ridge",
+                        TRAINED + "measure e = error\nclaim e > 0",
+                        "21:13",
+                        "write 'ridge 1/1000'"),
+                experiment(
+                        "a population that is too small",
+                        TRAINED.replace("set N = 8", "set N = 4") + "set population = 4\nmeasure m = loss\nclaim m < 0",
+                        "13:1",
+                        "cannot have the second moments"),
+                experiment(
+                        "more models than a page may ask for",
+                        TRAINED.replace("set N = 8", "set N = 64")
+                                + "seeds 9999\nover init = 1, 2, 3\nmeasure m = loss\nclaim m < 0",
+                        "14:1",
+                        "at most 20000 are"));
+    }
+
     private static Bad expansion(String name, String lines, String place, String message) {
         return page(
                 name,
@@ -461,6 +496,7 @@ class BadPagesTest {
         all.addAll(facts());
         all.addAll(properties());
         all.addAll(expansions());
+        all.addAll(experiments());
         return all.stream()
                 .map(bad -> DynamicTest.dynamicTest(
                         bad.name(), () -> bad.check(Files.createTempDirectory(folder, "paper"))));

@@ -147,4 +147,16 @@ class CoefficientTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("not decided");
     }
+
+    /** Hipparchus' own conversion gives infinity here, whose interval would not hold the number. */
+    @Test
+    void anIntervalHoldsAFractionWhosePartsAreBeyondTheDoubles() {
+        java.math.BigInteger large = java.math.BigInteger.TEN.pow(330).add(java.math.BigInteger.ONE);
+        Interval around = Interval.of(new BigFraction(large, java.math.BigInteger.TEN.pow(300)));
+        assertThat(around.low()).isBetween(0.99e30, 1e30);
+        assertThat(around.high()).isBetween(1e30, 1.01e30);
+        assertThat(Interval.of(new BigFraction(java.math.BigInteger.TEN.pow(300), large))
+                        .low())
+                .isPositive();
+    }
 }

@@ -50,7 +50,7 @@ class PageParserTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "```Claim printed; 4; 'Claim' is no kind of fence: expansion, fact, property, singular (executed), setting, or sh, tex, text (shown)",
+                "```Claim printed; 4; 'Claim' is no kind of fence: expansion, experiment, fact, property, singular, theorem (executed), setting, matrices, or sh, tex, text (shown)",
                 "```claims printed; 4; 'claims' is no kind of fence",
                 "```facts step holds: a; 4; 'facts' is no kind of fence",
                 "```; 4; '' is no kind of fence",

@@ -49,6 +49,20 @@ class PropertyEvaluationTest {
         assertThat(at(draw, setting, lines)).as(lines).isEqualTo(Outcome.TRUE);
     }
 
+    /** s^2 lambda = b/2 at the point of one mode: what floating point finds false, exact arithmetic confirms. */
+    @Test
+    void aClaimOnEigenvaluesFailsExactlyWhereThePointIsKnownExactly() {
+        assertThat(at(ONE, GRANTED, "for point\nassume m_1 == 1\nclaim lambda_1 == 1/7"))
+                .isEqualTo(Outcome.FALSE);
+        assertThat(at(ONE, GRANTED, "for point\nassume m_1 == 1\nclaim lambda_1 == 1/8 and loss == -1/16"))
+                .isEqualTo(Outcome.TRUE);
+        assertThat(at(ONE, GRANTED, "for point\nassume m_1 == 1\nclaim loss > -1/17"))
+                .isEqualTo(Outcome.FALSE);
+        assertThat(at(ONE, GRANTED, "for point\nassume m_1 == 1\nclaim rho == 1/3 or bias == 1"))
+                .isEqualTo(Outcome.FALSE);
+        assertThat(at(ONE, GRANTED, "for minimum\nclaim lambda_1 == 1/7")).isEqualTo(Outcome.NUMERICALLY_FALSE);
+    }
+
     @Test
     void theModelsAreThoseOfTheTests() {
         assertThat(ONE.model().a()).containsExactly(BigFraction.ONE);

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.lossproof.experiment.WholeFiles;
 import org.lossproof.loss.InputException;
 
 /** Writes a figure as SVG, PNG and CSV: the same bytes for the same figure on one machine (its fonts are the platform's). */
@@ -56,25 +56,12 @@ public final class FigureFiles {
         }
     }
 
-    /** All contents are written beside their places before the first one is moved there. */
     private static List<Path> put(String name, Map<String, byte[]> contents, Path directory) throws IOException {
         Files.createDirectories(directory);
-        Map<Path, Path> ready = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, byte[]> content : contents.entrySet()) {
-                Path fresh = directory.resolve("." + name + "." + content.getKey() + ".part");
-                ready.put(fresh, directory.resolve(name + "." + content.getKey()));
-                Files.write(fresh, content.getValue());
-            }
-            for (Map.Entry<Path, Path> file : ready.entrySet()) {
-                Files.move(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (Path fresh : ready.keySet()) {
-                Files.deleteIfExists(fresh);
-            }
-        }
-        return new ArrayList<>(ready.values());
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        contents.forEach((ending, content) -> files.put(directory.resolve(name + "." + ending), content));
+        WholeFiles.write(files);
+        return new ArrayList<>(files.keySet());
     }
 
     private static byte[] png(FigureDrawing drawing) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.stat.descriptive.rank.Percentile;
+import org.lossproof.experiment.RidgeError;
 import org.lossproof.experiment.figure.InvarianceExample.Phase;
 import org.lossproof.montecarlo.Seed;
 

@@ -70,7 +70,7 @@ public sealed interface MatrixExpression {
         } else if (this instanceof Negative n) {
             return "-" + n.of().factor();
         } else if (this instanceof Product p) {
-            return p.factors().stream().map(MatrixExpression::factor).collect(Collectors.joining("\\,"));
+            return product(p);
         } else if (this instanceof Power p) {
             return p.of().base() + "^{" + p.exponent() + "}";
         } else if (this instanceof Transpose t) {
@@ -84,6 +84,28 @@ public sealed interface MatrixExpression {
                     + c.arguments().stream().map(MatrixExpression::tex).collect(Collectors.joining(", ")) + ")";
         }
         return "[\\text{" + ((OfFact) this).label() + "}]";
+    }
+
+    /** Constants and what is divided by stand in front, as a fraction. */
+    private static String product(Product p) {
+        Rational constant = Rational.ONE;
+        StringBuilder below = new StringBuilder();
+        StringBuilder rest = new StringBuilder();
+        for (MatrixExpression factor : p.factors()) {
+            if (factor instanceof Constant c) {
+                constant = constant.times(c.value());
+            } else if (factor instanceof Power q && q.exponent() < 0) {
+                below.append(q.of().base()).append(q.exponent() == -1 ? "" : "^{" + -q.exponent() + "}");
+            } else {
+                rest.append(rest.isEmpty() ? "" : "\\,").append(factor.factor());
+            }
+        }
+        boolean whole = constant.denominator().equals(java.math.BigInteger.ONE);
+        if (below.isEmpty() && whole) {
+            return constant.equals(Rational.ONE) && !rest.isEmpty() ? rest.toString() : constant + "\\," + rest;
+        }
+        String bottom = (whole ? "" : constant.denominator() + (below.isEmpty() ? "" : "\\,")) + below;
+        return "\\tfrac{" + constant.numerator() + "}{" + bottom + "}" + (rest.isEmpty() ? "" : "\\,") + rest;
     }
 
     private String factor() {

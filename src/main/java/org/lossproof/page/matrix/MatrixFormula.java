@@ -1,6 +1,7 @@
 package org.lossproof.page.matrix;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lossproof.kernel.Letter;
 import org.lossproof.kernel.Rational;
@@ -11,8 +12,12 @@ public sealed interface MatrixFormula {
     /** Where it stands. */
     Span span();
 
-    /** Typeset. */
-    String tex();
+    /**
+     * Typeset.
+     *
+     * @param isNumber which expressions are numbers: matrices compare by another sign
+     */
+    String tex(Predicate<MatrixExpression> isNumber);
 
     /** How two sides compare. */
     enum Relation {
@@ -48,15 +53,15 @@ public sealed interface MatrixFormula {
     record Comparison(MatrixExpression left, Relation relation, MatrixExpression right, Span span)
             implements MatrixFormula {
         @Override
-        public String tex() {
-            return left.tex() + " " + relation.tex(true) + " " + right.tex();
+        public String tex(Predicate<MatrixExpression> isNumber) {
+            return left.tex() + " " + relation.tex(!isNumber.test(left)) + " " + right.tex();
         }
     }
 
     /** A matrix is diagonal. */
     record Diagonal(MatrixExpression of, Span span) implements MatrixFormula {
         @Override
-        public String tex() {
+        public String tex(Predicate<MatrixExpression> isNumber) {
             return of.tex() + "\\ \\text{diagonal}";
         }
     }
@@ -86,7 +91,7 @@ public sealed interface MatrixFormula {
         }
 
         @Override
-        public String tex() {
+        public String tex(Predicate<MatrixExpression> isNumber) {
             List<String> sides = right.stream().map(Counts::sum).toList();
             return sum(left) + " " + relation.tex(false) + " "
                     + (sides.size() == 1 ? sides.get(0) : "\\min(" + String.join(", ", sides) + ")");
@@ -103,7 +108,7 @@ public sealed interface MatrixFormula {
      */
     record Stationary(String variable, String function, boolean secondOrder, Span span) implements MatrixFormula {
         @Override
-        public String tex() {
+        public String tex(Predicate<MatrixExpression> isNumber) {
             String gradient = "\\nabla " + MatrixTex.name(function) + "(" + MatrixTex.name(variable) + ") = 0";
             return secondOrder
                     ? gradient + ",\\ D^2 " + MatrixTex.name(function) + "(" + MatrixTex.name(variable) + ") \\succeq 0"
@@ -114,8 +119,8 @@ public sealed interface MatrixFormula {
     /** For all matrices of a shape. */
     record Every(Letter letter, MatrixFormula formula, Span span) implements MatrixFormula {
         @Override
-        public String tex() {
-            return "\\forall " + MatrixTex.name(letter.name()) + "\\colon\\ " + formula.tex();
+        public String tex(Predicate<MatrixExpression> isNumber) {
+            return "\\forall " + MatrixTex.name(letter.name()) + "\\colon\\ " + formula.tex(isNumber);
         }
     }
 }

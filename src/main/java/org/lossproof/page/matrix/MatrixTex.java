@@ -3,7 +3,7 @@ package org.lossproof.page.matrix;
 import java.util.Set;
 
 /** Typesets names of matrices. */
-final class MatrixTex {
+public final class MatrixTex {
     private static final Set<String> GREEK = Set.of(
             "alpha", "beta", "gamma", "delta", "theta", "kappa", "lambda", "mu", "rho", "sigma", "tau", "Lambda",
             "Sigma", "Theta", "Omega", "Delta");
@@ -11,7 +11,7 @@ final class MatrixTex {
     private MatrixTex() {}
 
     /** A name: Greek letters by their names, digits at the end as an index, long words upright. */
-    static String name(String name) {
+    public static String name(String name) {
         String stem = name.replaceAll("_?[0-9]+$", "");
         String index = name.substring(stem.length()).replace("_", "");
         String shown = GREEK.contains(stem)

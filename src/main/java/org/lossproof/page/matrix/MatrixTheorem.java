@@ -36,14 +36,15 @@ public record MatrixTheorem(
     public String tex() {
         List<MatrixFormula> given = new ArrayList<>();
         premises.forEach(p -> given.add(p.formula()));
-        String left = given.stream().map(MatrixFormula::tex).collect(Collectors.joining(",\\ "));
+        Shapes shapes = new Shapes(matrices);
+        String left = given.stream().map(f -> f.tex(shapes::isNumber)).collect(Collectors.joining(",\\ "));
         String there = exists.isEmpty()
                 ? ""
                 : "\\exists "
                         + exists.stream().map(l -> MatrixTex.name(l.name())).collect(Collectors.joining(", "))
                         + "\\colon\\ ";
         String right = alternatives.stream()
-                .map(a -> a.stream().map(MatrixFormula::tex).collect(Collectors.joining(",\\ ")))
+                .map(a -> a.stream().map(f -> f.tex(shapes::isNumber)).collect(Collectors.joining(",\\ ")))
                 .collect(Collectors.joining("\\ \\text{ or }\\ "));
         return (left.isEmpty() ? "" : left + "\\ \\Longrightarrow\\ ") + there + right;
     }

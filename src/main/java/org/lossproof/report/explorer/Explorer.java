@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lossproof.experiment.WholeFiles;
 import org.lossproof.experiment.figure.Palette;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
@@ -71,13 +71,7 @@ public final class Explorer {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            Path fresh = folder.resolve("." + file.getFileName() + ".part");
-            try {
-                Files.writeString(fresh, page);
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            WholeFiles.write(file, page.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new InputException(file + ": cannot be written: "
                     + e.getClass().getSimpleName() + " " + e.getMessage() + "; name a file or directory with --out");

@@ -10,6 +10,7 @@ import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lossproof.experiment.RidgeError;
 import org.lossproof.experiment.figure.InvarianceExample.Phase;
 import org.lossproof.montecarlo.Seed;
 

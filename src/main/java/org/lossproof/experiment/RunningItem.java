@@ -6,9 +6,9 @@ import java.util.List;
  * A running item of the data set: of the mean over a datum, or of the sum over its copies. Data are independent, so it is none
  * of the items that run already, unless a loss is asked to count them.
  */
-final class Axis {
+final class RunningItem {
     private final int items;
-    private final List<Axis> outer;
+    private final List<RunningItem> outer;
     private final boolean self;
     private final int count;
     private final boolean mean;
@@ -23,7 +23,7 @@ final class Axis {
      * @param copies how many items a sum takes; negative for the mean over all there are
      * @param rows in which its own items run; one row also where they are taken all at once
      */
-    Axis(int items, List<Axis> outer, boolean self, int copies, Rows rows) {
+    RunningItem(int items, List<RunningItem> outer, boolean self, int copies, Rows rows) {
         this.items = items;
         this.outer = List.copyOf(outer);
         this.self = self;

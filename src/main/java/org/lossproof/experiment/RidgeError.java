@@ -1,4 +1,4 @@
-package org.lossproof.experiment.figure;
+package org.lossproof.experiment;
 
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
@@ -18,20 +18,20 @@ import org.lossproof.montecarlo.Seed;
  * @param data A0: d0 x d0
  * @param penalty mu, positive
  */
-record RidgeError(RealMatrix data, double penalty) {
-    RidgeError {
+public record RidgeError(RealMatrix data, double penalty) {
+    public RidgeError {
         if (!(penalty > 0)) {
             throw new IllegalArgumentException("a penalty of " + penalty + " leaves G undetermined after a collapse");
         }
     }
 
-    /** Regressed on the population. */
-    double ofPopulation(RealMatrix w) {
+    /** Regressed on the population, for W: d1 x d0. */
+    public double ofPopulation(RealMatrix w) {
         return of(w, data);
     }
 
     /** Regressed on data with the second moments M: d0 x d0, for W: d1 x d0. */
-    double of(RealMatrix w, RealMatrix moments) {
+    public double of(RealMatrix w, RealMatrix moments) {
         RealMatrix system = w.multiply(moments).multiply(w.transpose());
         for (int i = 0; i < system.getRowDimension(); i++) {
             system.addToEntry(i, i, penalty);
@@ -44,7 +44,7 @@ record RidgeError(RealMatrix data, double penalty) {
     }
 
     /** X'X/n of n draws from N(0, A0), A0 diagonal. */
-    RealMatrix moments(int n, Seed seed) {
+    public RealMatrix moments(int n, Seed seed) {
         var gaussian = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed.state()));
         int d = data.getRowDimension();
         RealMatrix sum = MatrixUtils.createRealMatrix(d, d);
