@@ -109,7 +109,7 @@ public final class TheoremMutants {
     static boolean proved(MatrixTheorem block) {
         try {
             TheoremElaboration elaboration = new TheoremElaboration(block);
-            Theorem.prove(elaboration.statement(), elaboration.proof());
+            Theorem.prove(elaboration.statement(), elaboration.proof().certificate());
             return true;
         } catch (ProofGapException | InputException | RejectedCertificateException e) {
             return false;

@@ -36,7 +36,7 @@ class TrapsTest {
 
     private static void prove(String theorem) {
         TheoremElaboration elaboration = new TheoremElaboration(TheoremBlocks.one(LETTERS, theorem));
-        Theorem.prove(elaboration.statement(), elaboration.proof());
+        Theorem.prove(elaboration.statement(), elaboration.proof().certificate());
     }
 
     private static String refusal(String theorem) {

@@ -35,7 +35,7 @@ class TrueStatementsTest {
         blocks.forEach((title, theorem) -> {
             try {
                 TheoremElaboration elaboration = new TheoremElaboration(theorem);
-                Theorem.prove(elaboration.statement(), elaboration.proof());
+                Theorem.prove(elaboration.statement(), elaboration.proof().certificate());
             } catch (RuntimeException e) {
                 out.add(title + ": " + (e instanceof ProofGapException g ? g.span() + " " : "") + e.getMessage());
             }
