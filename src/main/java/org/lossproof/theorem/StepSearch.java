@@ -10,6 +10,7 @@ import org.lossproof.kernel.MatrixPolynomial;
 import org.lossproof.kernel.MatrixProof;
 import org.lossproof.kernel.MatrixTerm;
 import org.lossproof.kernel.Rational;
+import org.lossproof.loss.InputException;
 import org.lossproof.loss.Span;
 import org.lossproof.page.matrix.MatrixExpression;
 import org.lossproof.search.CountSearch;
@@ -62,7 +63,7 @@ final class StepSearch {
             MatrixPolynomial rest = matrix;
             for (FormReader.Read read : new FormReader(names, facts).forms(as.get())) {
                 forms.add(read.form());
-                rest = Names.sum(List.of(rest, read.value().scaled(Rational.of(-1))));
+                rest = minus(rest, read.value(), as.get().span());
             }
             return new MatrixProof.Forms(fit(forms, matrix), zero(rest, using, where));
         }
@@ -79,6 +80,14 @@ final class StepSearch {
                                 where,
                                 "not found: " + matrix + (strict ? " > 0" : " >= 0")
                                         + "; it is no multiple of what is known to have a sign; write after 'as' the sum of forms that it is"));
+    }
+
+    private static MatrixPolynomial minus(MatrixPolynomial from, MatrixPolynomial form, Span where) {
+        try {
+            return Names.sum(List.of(from, form.scaled(Rational.of(-1))));
+        } catch (IllegalArgumentException e) {
+            throw new InputException(where, "after 'as': " + e.getMessage());
+        }
     }
 
     /** A number that stands for a multiple of the identity, as a form of that size. */

@@ -78,8 +78,8 @@ public final class TheoremExamples {
             for (int k = 0; k < DRAWS_PER_SIZE; k++) {
                 Optional<Instance> drawn = draw.draw(size);
                 int score = drawn.map(TheoremExamples::score).orElse(-1);
-                boolean shorter = score == most
-                        && score >= 0
+                boolean shorter = score >= 0
+                        && score == most
                         && drawn.get().length() < best.get().length();
                 boolean better = score > most || shorter;
                 if (better) {
