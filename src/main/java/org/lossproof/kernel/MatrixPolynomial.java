@@ -18,7 +18,13 @@ import java.util.TreeSet;
  * @param terms the coefficient, not zero, of every term
  */
 public record MatrixPolynomial(String rows, String columns, SortedMap<MatrixTerm, Rational> terms) {
+    /** Throws {@link IllegalArgumentException} for a word of another shape, or one from which a 1 x 1 piece was not taken out. */
     public MatrixPolynomial {
+        for (MatrixTerm term : terms.keySet()) {
+            if (!term.word().fits(rows, columns)) {
+                throw new IllegalArgumentException(term + " is no summand of a matrix of shape " + rows + " x " + columns);
+            }
+        }
         SortedMap<MatrixTerm, Rational> kept = new TreeMap<>(terms);
         kept.values().removeIf(c -> c.signum() == 0);
         terms = Collections.unmodifiableSortedMap(kept);

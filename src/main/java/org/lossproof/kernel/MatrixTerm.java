@@ -25,6 +25,18 @@ public record MatrixTerm(SortedMap<Scalar, Integer> scalars, Word word) implemen
      * @param size of the identity, if the word is empty
      */
     public record Scalar(boolean trace, Word word, String size) implements Comparable<Scalar> {
+        /** Throws {@link IllegalArgumentException} unless it is a number: 1 x 1, or the trace of what is square. */
+        public Scalar {
+            int n = word.factors().size();
+            boolean square = n > 0
+                    && word.factors().get(0).rows().equals(word.factors().get(n - 1).columns());
+            boolean one = square && word.factors().get(0).rows().equals(Letter.UNIT);
+            boolean number = n == 0 ? trace && Letter.isSize(size) : size.isEmpty() && (trace ? square : one);
+            if (!number) {
+                throw new IllegalArgumentException(word + " is no number");
+            }
+        }
+
         /** The letter that it is, if it is one. */
         public Optional<Letter> letter() {
             return trace || word.factors().size() != 1
