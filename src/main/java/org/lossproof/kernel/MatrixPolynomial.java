@@ -22,7 +22,8 @@ public record MatrixPolynomial(String rows, String columns, SortedMap<MatrixTerm
     public MatrixPolynomial {
         for (MatrixTerm term : terms.keySet()) {
             if (!term.word().fits(rows, columns)) {
-                throw new IllegalArgumentException(term + " is no summand of a matrix of shape " + rows + " x " + columns);
+                throw new IllegalArgumentException(
+                        term + " is no summand of a matrix of shape " + rows + " x " + columns);
             }
         }
         SortedMap<MatrixTerm, Rational> kept = new TreeMap<>(terms);

@@ -29,7 +29,10 @@ public record MatrixTerm(SortedMap<Scalar, Integer> scalars, Word word) implemen
         public Scalar {
             int n = word.factors().size();
             boolean square = n > 0
-                    && word.factors().get(0).rows().equals(word.factors().get(n - 1).columns());
+                    && word.factors()
+                            .get(0)
+                            .rows()
+                            .equals(word.factors().get(n - 1).columns());
             boolean one = square && word.factors().get(0).rows().equals(Letter.UNIT);
             boolean number = n == 0 ? trace && Letter.isSize(size) : size.isEmpty() && (trace ? square : one);
             if (!number) {

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link MatrixStatement}s and {@link MatrixProof}s as {@link Tree}s, and back. Letters that a lemma gives have the shapes that it says. */
@@ -27,8 +26,7 @@ final class MatrixText {
     static Tree of(MatrixStatement s) {
         List<Tree> parts = new ArrayList<>(List.of(letters(s.letters()), facts("given", s.premises())));
         s.alternatives()
-                .forEach(a -> parts.add(
-                        Tree.list("either", List.of(letters(a.letters()), facts("shown", a.facts())))));
+                .forEach(a -> parts.add(Tree.list("either", List.of(letters(a.letters()), facts("shown", a.facts())))));
         return Tree.list("matrices", parts);
     }
 
@@ -90,8 +88,7 @@ final class MatrixText {
     }
 
     private static Tree lemma(MatrixProof.Apply apply, boolean one) {
-        List<Tree> parts =
-                new ArrayList<>(List.of(Tree.leaf(apply.lemma().word()), matrices(apply.arguments())));
+        List<Tree> parts = new ArrayList<>(List.of(Tree.leaf(apply.lemma().word()), matrices(apply.arguments())));
         for (int i = 0; i < apply.names().size(); i++) {
             List<Tree> here = new ArrayList<>();
             here.add(Tree.list("names", apply.names().get(i).toArray()));
@@ -107,20 +104,17 @@ final class MatrixText {
         RejectedCertificateException.require(!steps.isEmpty(), "a proof has no end");
         Tree first = steps.get(0);
         List<Tree> rest = steps.subList(1, steps.size());
-        MatrixProof out =
-                switch (first.word()) {
-                    case "have" ->
-                        new MatrixProof.Have(
-                                CertificateText.at(first.part(0), this::fact),
-                                CertificateText.at(first.part(1), this::reason),
-                                steps(rest));
-                    case "for-every" -> generalise(first, rest);
-                    case "obtain", "cases" -> apply(first, rest);
-                    case "done" ->
-                        new MatrixProof.Done(Integer.parseInt(first.text(0)), matricesIn(first.part(1)));
-                    default ->
-                        throw new RejectedCertificateException("line " + first.line() + ": no step: " + first.word());
-                };
+        MatrixProof out = switch (first.word()) {
+            case "have" ->
+                new MatrixProof.Have(
+                        CertificateText.at(first.part(0), this::fact),
+                        CertificateText.at(first.part(1), this::reason),
+                        steps(rest));
+            case "for-every" -> generalise(first, rest);
+            case "obtain", "cases" -> apply(first, rest);
+            case "done" -> new MatrixProof.Done(Integer.parseInt(first.text(0)), matricesIn(first.part(1)));
+            default -> throw new RejectedCertificateException("line " + first.line() + ": no step: " + first.word());
+        };
         RejectedCertificateException.require(
                 rest.isEmpty() || !List.of("done", "cases").contains(first.word()),
                 "line " + first.line() + ": steps follow after the end");
@@ -141,8 +135,7 @@ final class MatrixText {
         Lemma lemma = Stream.of(Lemma.values())
                 .filter(l -> l.word().equals(t.text(0)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new RejectedCertificateException("line " + t.line() + ": no lemma: " + t.text(0)));
+                .orElseThrow(() -> new RejectedCertificateException("line " + t.line() + ": no lemma: " + t.text(0)));
         List<MatrixPolynomial> arguments = matricesIn(t.part(1));
         List<Tree> cases = t.parts().subList(2, t.parts().size());
         List<List<String>> names = cases.stream()
@@ -153,7 +146,8 @@ final class MatrixText {
         List<MatrixProof> branches = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             MatrixText branch = new MatrixText(letters, alternatives.get(i).letters());
-            List<Tree> own = cases.get(i).parts().subList(1, cases.get(i).parts().size());
+            List<Tree> own =
+                    cases.get(i).parts().subList(1, cases.get(i).parts().size());
             branches.add(branch.steps(t.word().equals("obtain") ? rest : own));
         }
         return new MatrixProof.Apply(lemma, arguments, names, branches);
@@ -161,8 +155,7 @@ final class MatrixText {
 
     private static Tree of(MatrixProof.Reason reason) {
         if (reason instanceof MatrixProof.Multiples why) {
-            return Tree.list(
-                    "sum", why.multiples().stream().map(MatrixText::of).toList());
+            return Tree.list("sum", why.multiples().stream().map(MatrixText::of).toList());
         } else if (reason instanceof MatrixProof.Forms why) {
             return Tree.list(
                     "forms",
@@ -263,8 +256,7 @@ final class MatrixText {
         } else if (fact instanceof MatrixFact.AtLeastZero counts) {
             List<Tree> parts = new ArrayList<>(List.of(Tree.leaf(counts.constant())));
             counts.counts()
-                    .forEach((c, k) -> parts.add(
-                            Tree.list(c.of().word(), List.of(Tree.leaf(k), of(c.matrix())))));
+                    .forEach((c, k) -> parts.add(Tree.list(c.of().word(), List.of(Tree.leaf(k), of(c.matrix())))));
             return Tree.list("at-least-zero", parts);
         }
         String word = fact instanceof MatrixFact.Zero
@@ -347,20 +339,17 @@ final class MatrixText {
     private MatrixPolynomial matrix(Tree t) {
         MatrixPolynomial sum = MatrixPolynomial.zero(t.text(0), t.text(1));
         for (Tree summand : t.parts().subList(2, t.parts().size())) {
-            sum = sum.plus(summand(summand.isList() ? join(summand) : summand.word(), t.text(0)));
+            sum = sum.plus(summand(summand.word(), t.text(0)));
         }
         return sum;
-    }
-
-    private static String join(Tree t) {
-        throw new IllegalArgumentException("no summand: " + t.word());
     }
 
     private MatrixPolynomial summand(String text, String size) {
         String[] parts = text.split("\\*", 2);
         MatrixPolynomial scalar = MatrixPolynomial.number(Rational.parse(parts[0]));
         MatrixPolynomial word = null;
-        for (MatchResult f : FACTOR.matcher(parts.length == 1 ? "" : parts[1]).results().toList()) {
+        for (MatchResult f :
+                FACTOR.matcher(parts.length == 1 ? "" : parts[1]).results().toList()) {
             if (f.group(4) == null) {
                 scalar = scalar.times(power(f.group(1), f.group(2), Integer.parseInt(f.group(3))));
             } else {
@@ -399,6 +388,8 @@ final class MatrixText {
         if (letter == null) {
             throw new IllegalArgumentException("unknown matrix " + name);
         }
-        return prime.isEmpty() ? MatrixPolynomial.of(letter) : MatrixPolynomial.of(letter).transpose();
+        return prime.isEmpty()
+                ? MatrixPolynomial.of(letter)
+                : MatrixPolynomial.of(letter).transpose();
     }
 }
