@@ -52,6 +52,7 @@ final class MatrixCheck {
         require(letters.putIfAbsent(letter.name(), letter) == null, letter.name() + " already stands for a matrix");
         sizes.add(letter.rows());
         sizes.add(letter.columns());
+        sizes.forEach(s -> require(!letters.containsKey(s), s + " is a size and a matrix"));
     }
 
     private void add(MatrixFact fact) {

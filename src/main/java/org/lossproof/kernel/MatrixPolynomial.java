@@ -31,15 +31,9 @@ public record MatrixPolynomial(String rows, String columns, SortedMap<MatrixTerm
     }
 
     private static void requireShape(Word word, String rows, String columns) {
-        boolean square = rows.equals(columns);
-        boolean number = square && rows.equals(Letter.UNIT);
-        int n = word.factors().size();
-        boolean fits = n == 0
-                ? square
-                : !number && word.rows().equals(rows) && word.columns().equals(columns);
-        if (!fits) {
+        if (!word.fits(rows, columns)) {
             throw new IllegalArgumentException(
-                    (n == 0 ? "an identity" : word) + " is of no shape " + rows + " x " + columns);
+                    (word.factors().isEmpty() ? "an identity" : word) + " is of no shape " + rows + " x " + columns);
         }
     }
 

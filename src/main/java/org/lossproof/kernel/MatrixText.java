@@ -339,13 +339,9 @@ final class MatrixText {
     private MatrixPolynomial matrix(Tree t) {
         MatrixPolynomial sum = MatrixPolynomial.zero(t.text(0), t.text(1));
         for (Tree summand : t.parts().subList(2, t.parts().size())) {
-            sum = sum.plus(summand(summand.isList() ? join(summand) : summand.word(), t.text(0)));
+            sum = sum.plus(summand(summand.word(), t.text(0)));
         }
         return sum;
-    }
-
-    private static String join(Tree t) {
-        throw new IllegalArgumentException("no summand: " + t.word());
     }
 
     private MatrixPolynomial summand(String text, String size) {

@@ -87,6 +87,16 @@ public record Word(List<Factor> factors) implements Comparable<Word> {
         return new Word(out);
     }
 
+    /** Whether it has a shape, an identity any square one, and holds no 1 x 1 piece. */
+    boolean fits(String rows, String columns) {
+        int n = factors.size();
+        return n == 0
+                ? rows.equals(columns)
+                : factors.get(0).rows().equals(rows)
+                        && factors.get(n - 1).columns().equals(columns)
+                        && unitPoints().size() < 2;
+    }
+
     /** The places between factors, ends included, where the size is 1. */
     List<Integer> unitPoints() {
         List<Integer> out = new ArrayList<>();
