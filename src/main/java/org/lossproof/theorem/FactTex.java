@@ -28,11 +28,23 @@ final class FactTex {
                     f.letters().stream().map(l -> MatrixTex.name(l.name())).collect(Collectors.joining(", "));
             return "\\forall " + bound + "\\colon\\ " + of(f.fact());
         }
-        MatrixFact.AtLeastZero counts = (MatrixFact.AtLeastZero) fact;
-        String sum = counts.counts().entrySet().stream()
-                .map(e -> coefficient(e.getValue(), false) + count(e.getKey()))
-                .collect(Collectors.joining(" + "));
-        return sum + (counts.constant().signum() == 0 ? "" : " + " + counts.constant()) + " \\ge 0";
+        return inequality((MatrixFact.AtLeastZero) fact);
+    }
+
+    private static String inequality(MatrixFact.AtLeastZero fact) {
+        StringBuilder left = new StringBuilder();
+        StringBuilder right = new StringBuilder();
+        fact.counts().forEach((count, c) -> {
+            StringBuilder side = c.isNegative() ? right : left;
+            Rational size = c.isNegative() ? c.negated() : c;
+            side.append(side.isEmpty() ? "" : " + ").append(coefficient(size, false)).append(count(count));
+        });
+        if (fact.constant().signum() != 0) {
+            StringBuilder side = fact.constant().isNegative() ? right : left;
+            Rational size = fact.constant().isNegative() ? fact.constant().negated() : fact.constant();
+            side.append(side.isEmpty() ? "" : " + ").append(size);
+        }
+        return (left.isEmpty() ? "0" : left) + " \\ge " + (right.isEmpty() ? "0" : right);
     }
 
     /** What is negative stands on the other side. */
