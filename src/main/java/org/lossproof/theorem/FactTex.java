@@ -37,7 +37,9 @@ final class FactTex {
         fact.counts().forEach((count, c) -> {
             StringBuilder side = c.isNegative() ? right : left;
             Rational size = c.isNegative() ? c.negated() : c;
-            side.append(side.isEmpty() ? "" : " + ").append(coefficient(size, false)).append(count(count));
+            side.append(side.isEmpty() ? "" : " + ")
+                    .append(coefficient(size, false))
+                    .append(count(count));
         });
         if (fact.constant().signum() != 0) {
             StringBuilder side = fact.constant().isNegative() ? right : left;

@@ -244,10 +244,25 @@ final class ProofBuilder {
         return new MatrixProof.Apply(Lemma.CONTRADICTION, List.of(number), List.of(), List.of());
     }
 
+    /** The alternatives, those first of which everything is known: nothing is searched for then. */
+    private List<Integer> knownFirst(List<MatrixPolynomial> witnesses, Span where) {
+        List<Integer> known = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < goal.size(); i++) {
+            try {
+                (goal.get(i).at(witnesses).stream().allMatch(facts::holds) ? known : others).add(i);
+            } catch (RejectedCertificateException e) {
+                throw new InputException(where, e.getMessage());
+            }
+        }
+        known.addAll(others);
+        return known;
+    }
+
     private MatrixProof done(ProofLine.Done done) {
         List<MatrixPolynomial> witnesses = values(done.witnesses());
         ProofGapException gap = null;
-        for (int i = 0; i < goal.size(); i++) {
+        for (int i : knownFirst(witnesses, done.span())) {
             ProofBuilder attempt = new ProofBuilder(names, facts, goal, steps, depth);
             try {
                 goal.get(i).at(witnesses).forEach(f -> attempt.show(f, List.of(), Optional.empty(), done.span()));
@@ -257,8 +272,6 @@ final class ProofBuilder {
                 return new MatrixProof.Done(i, witnesses);
             } catch (ProofGapException e) {
                 gap = gap == null ? e : gap;
-            } catch (RejectedCertificateException e) {
-                throw new InputException(done.span(), e.getMessage());
             }
         }
         throw gap == null ? new ProofGapException(done.span(), "nothing is to be shown; end by 'absurd'") : gap;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lossproof.kernel.MatrixStatement;
 import org.lossproof.kernel.RejectedCertificateException;
 import org.lossproof.kernel.Theorem;
@@ -17,6 +16,7 @@ import org.lossproof.page.matrix.ProofLine;
 /** Variants of a theorem block, one change each, in its statement and in the lines of its proof; and how they fare. */
 public final class TheoremMutants {
     private static final int DRAWS_PER_SIZE = 12;
+    private static final int MORE_DRAWS_PER_SIZE = 80;
 
     private final MatrixTheorem theorem;
     private final MatrixStatement original;
@@ -94,15 +94,22 @@ public final class TheoremMutants {
             same.add(what);
             return;
         }
-        Optional<Instance> counterexample =
-                new CounterexampleSearch(statement, DRAWS_PER_SIZE).search().counterexample();
-        if (counterexample.isPresent()) {
+        if (isRefuted(statement, DRAWS_PER_SIZE)) {
             refuted++;
-        } else if (!proved(variant)) {
-            open.add(what);
-        } else {
+        } else if (proved(variant)) {
             (what.startsWith("without ") ? redundant : stillTrue).add(what);
+        } else if (isRefuted(statement, MORE_DRAWS_PER_SIZE)) {
+            refuted++;
+        } else {
+            open.add(what);
         }
+    }
+
+    private static boolean isRefuted(MatrixStatement statement, int drawsPerSize) {
+        return new CounterexampleSearch(statement, drawsPerSize)
+                .search()
+                .counterexample()
+                .isPresent();
     }
 
     /** Whether the lines of a block prove its statement. */
