@@ -46,12 +46,14 @@ final class ReplayCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Map<Axiom, Integer> resting = new EnumMap<>(Axiom.class);
         int theorems = 0;
+        int withLemmas = 0;
         int rejected = 0;
         List<Path> files = files();
         for (Path file : files) {
             try {
                 for (Replay.Checked checked : Replay.check(text(file))) {
                     theorems++;
+                    withLemmas += checked.theorem().lemmas().isEmpty() ? 0 : 1;
                     checked.theorem().axioms().forEach(a -> resting.merge(a, 1, Integer::sum));
                     if (details) {
                         out.println(file.getFileName() + ": " + checked.name() + ": " + checked.statement());
@@ -67,6 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
         int multiplied =
                 theorems - resting.values().stream().mapToInt(Integer::intValue).sum();
         summary.append(": ").append(multiplied).append(" by multiplying out");
+        summary.append(withLemmas == 0 ? "" : " (" + withLemmas + " with lemmas of linear algebra)");
         resting.forEach((axiom, n) -> summary.append(", ")
                 .append(n)
                 .append(n == 1 ? " rests on " : " rest on ")
