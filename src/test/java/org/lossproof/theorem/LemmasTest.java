@@ -76,7 +76,7 @@ class LemmasTest {
                                 turned.scale(BigFraction.MINUS_ONE),
                                 "P",
                                 mask,
-                                "w",
+                                "x",
                                 w,
                                 "u",
                                 u,
