@@ -16,7 +16,6 @@ import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.landscape.ExpansionLandscape;
 import org.lossproof.landscape.MatrixLandscape;
-import org.lossproof.landscape.Penalty;
 import org.lossproof.loss.Expr;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
@@ -66,12 +65,6 @@ final class TrainingPredictions {
         return List.copyOf(notes);
     }
 
-    private Penalty penalty() {
-        return shape.normalisation().kind() == Normalisation.Kind.NONE
-                ? Penalty.NONE
-                : new Penalty(shape.normalisation().c(), Double.POSITIVE_INFINITY);
-    }
-
     private void quartic(String name, LossDefinition loss, ParameterValues values) {
         try {
             Expansion expansion = SeriesExpansion.expand(loss, 4, values.values());
@@ -96,14 +89,29 @@ final class TrainingPredictions {
         List<Double> c = covariances.ofNoise();
         return Prediction.of(
                 name,
-                new CommutingLandscape(read.b(a, c), a, c, read.quartic(), shape.d1(), 0, penalty(), shape.bias()));
+                new CommutingLandscape(
+                        read.b(a, c),
+                        a,
+                        c,
+                        read.quartic(),
+                        shape.d1(),
+                        0,
+                        shape.normalisation().penalty(),
+                        shape.bias()));
     }
 
     private Optional<Prediction> ofMatrices(String name, ExpansionLandscape read) {
         RealMatrix a0 = covariances.a0();
         RealMatrix c = covariances.noise();
-        MatrixLandscape landscape =
-                MatrixLandscape.of(a0, c, read.b(a0, c), read.quartic(), shape.d1(), 0, penalty(), shape.bias());
+        MatrixLandscape landscape = MatrixLandscape.of(
+                a0,
+                c,
+                read.b(a0, c),
+                read.quartic(),
+                shape.d1(),
+                0,
+                shape.normalisation().penalty(),
+                shape.bias());
         return landscape.globalMinimum().map(p -> Prediction.of(name, p));
     }
 

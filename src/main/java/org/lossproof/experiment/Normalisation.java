@@ -1,5 +1,6 @@
 package org.lossproof.experiment;
 
+import org.lossproof.landscape.Penalty;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.ParameterValues;
 
@@ -18,6 +19,11 @@ public record Normalisation(Kind kind, double c) {
     }
 
     public static final Normalisation NONE = new Normalisation(Kind.NONE, 1);
+
+    /** What it is to a landscape: none, or the norm held at c, in the mean. */
+    public Penalty penalty() {
+        return kind == Kind.NONE ? Penalty.NONE : new Penalty(c, Double.POSITIVE_INFINITY);
+    }
 
     /**
      * Reads {@code per-sample}, {@code mean}, {@code mean:2}.

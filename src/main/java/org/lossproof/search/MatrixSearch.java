@@ -29,7 +29,7 @@ public final class MatrixSearch {
     private static final List<Integer> EXCESS = List.of(1, 2, 4);
 
     private final MatrixPolynomial target;
-    private final List<Known> known;
+    private final List<Oriented> known;
     private final int degree;
     private final SparseElimination system = new SparseElimination();
     private final List<Multiple> products = new ArrayList<>();
@@ -40,6 +40,15 @@ public final class MatrixSearch {
     /** A matrix that is known to be zero, and the number of that fact. */
     public record Known(int of, MatrixPolynomial zero) {}
 
+    /** A premise as it is, or transposed. */
+    private record Oriented(int of, MatrixPolynomial zero, boolean transposed) {
+        static List<Oriented> bothWays(Known known) {
+            Oriented plain = new Oriented(known.of(), known.zero(), false);
+            MatrixPolynomial other = known.zero().transpose();
+            return other.equals(known.zero()) ? List.of(plain) : List.of(plain, new Oriented(known.of(), other, true));
+        }
+    }
+
     /**
      * What came of a search.
      *
@@ -49,7 +58,7 @@ public final class MatrixSearch {
      */
     public record Outcome(Optional<List<Multiple>> multiples, MatrixPolynomial rest, String bound) {}
 
-    private MatrixSearch(MatrixPolynomial target, List<Known> known, int degree) {
+    private MatrixSearch(MatrixPolynomial target, List<Oriented> known, int degree) {
         this.target = target;
         this.known = known;
         this.degree = degree;
@@ -61,10 +70,12 @@ public final class MatrixSearch {
                 .mapToInt(MatrixTerm::degree)
                 .max()
                 .orElse(0);
-        Outcome last = new MatrixSearch(target, known, least).search();
+        List<Oriented> oriented =
+                known.stream().flatMap(k -> Oriented.bothWays(k).stream()).toList();
+        Outcome last = new MatrixSearch(target, oriented, least).search();
         for (int excess : EXCESS) {
             if (last.multiples().isEmpty()) {
-                last = new MatrixSearch(target, known, least + excess).search();
+                last = new MatrixSearch(target, oriented, least + excess).search();
             }
         }
         return last;
@@ -109,16 +120,10 @@ public final class MatrixSearch {
     }
 
     private void extend(MatrixTerm term) {
-        for (Known premise : known) {
-            for (boolean transposed : new boolean[] {false, true}) {
-                MatrixPolynomial zero = transposed ? premise.zero().transpose() : premise.zero();
-                if (transposed && zero.equals(premise.zero())) {
-                    continue;
-                }
-                for (MatrixTerm lead : zero.terms().keySet()) {
-                    Match match = new Match(term, lead, zero, premise.of(), transposed);
-                    (premise.zero().isScalar() ? match.byNumber() : match.byWord()).forEach(m -> add(m, zero));
-                }
+        for (Oriented premise : known) {
+            for (MatrixTerm lead : premise.zero().terms().keySet()) {
+                Match match = new Match(term, lead, premise.zero(), premise.of(), premise.transposed());
+                (premise.zero().isScalar() ? match.byNumber() : match.byWord()).forEach(m -> add(m, premise.zero()));
             }
         }
     }

@@ -107,12 +107,13 @@ final class StepSearch {
     private Optional<MatrixProof.Reason> multipleOfAFact(
             MatrixPolynomial matrix, boolean strict, List<String> using, Span where) {
         MatrixPolynomial one = MatrixPolynomial.identity(matrix.rows(), Rational.ONE);
+        List<MatrixSearch.Known> zeros = facts.zeros(using, where);
         for (Map.Entry<Integer, MatrixPolynomial> sign :
                 facts.signs(matrix, strict).entrySet()) {
             Rational weight = weight(matrix, sign.getValue());
             MatrixPolynomial rest = matrix.minus(sign.getValue().scaled(weight));
             Optional<List<MatrixProof.Multiple>> found =
-                    MatrixSearch.find(rest, facts.zeros(using, where)).multiples();
+                    MatrixSearch.find(rest, zeros).multiples();
             if (found.isPresent()) {
                 MatrixProof.Form form =
                         new MatrixProof.Form(weight, List.of(), OptionalInt.of(sign.getKey()), one, false);

@@ -83,20 +83,21 @@ public final class TheoremMutants {
     }
 
     private void tryOne(String what, MatrixTheorem variant) {
-        MatrixStatement statement;
+        TheoremElaboration elaboration;
         try {
-            statement = new TheoremElaboration(variant).statement();
+            elaboration = new TheoremElaboration(variant);
         } catch (InputException e) {
             refused++;
             return;
         }
+        MatrixStatement statement = elaboration.statement();
         if (statement.equals(original)) {
             same.add(what);
             return;
         }
         if (isRefuted(statement, DRAWS_PER_SIZE)) {
             refuted++;
-        } else if (proved(variant)) {
+        } else if (proved(elaboration)) {
             (what.startsWith("without ") ? redundant : stillTrue).add(what);
         } else if (isRefuted(statement, MORE_DRAWS_PER_SIZE)) {
             refuted++;
@@ -115,7 +116,14 @@ public final class TheoremMutants {
     /** Whether the lines of a block prove its statement. */
     static boolean proved(MatrixTheorem block) {
         try {
-            TheoremElaboration elaboration = new TheoremElaboration(block);
+            return proved(new TheoremElaboration(block));
+        } catch (InputException e) {
+            return false;
+        }
+    }
+
+    private static boolean proved(TheoremElaboration elaboration) {
+        try {
             Theorem.prove(elaboration.statement(), elaboration.proof().certificate());
             return true;
         } catch (ProofGapException | InputException | RejectedCertificateException e) {

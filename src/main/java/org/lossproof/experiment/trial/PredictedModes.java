@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lossproof.expansion.SeriesExpansion;
-import org.lossproof.experiment.Normalisation;
 import org.lossproof.experiment.Prediction;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.landscape.ExpansionLandscape;
-import org.lossproof.landscape.Penalty;
 import org.lossproof.landscape.WaterFilling;
 import org.lossproof.loss.InputException;
 import org.lossproof.page.Experiment.Layer;
@@ -41,11 +39,15 @@ record PredictedModes(Optional<Prediction> quartic, Optional<Prediction> exact) 
         try {
             ExpansionLandscape read =
                     new ExpansionLandscape(SeriesExpansion.expand(t.loss(), 4, t.parameters()), t.numbers(), t.rows());
-            Normalisation norm = t.normalisation();
-            Penalty penalty = norm.kind() == Normalisation.Kind.NONE
-                    ? Penalty.NONE
-                    : new Penalty(norm.c(), Double.POSITIVE_INFINITY);
-            return lowest(new CommutingLandscape(read.b(a, c), a, c, read.quartic(), t.rows(), 0, penalty, false));
+            return lowest(new CommutingLandscape(
+                    read.b(a, c),
+                    a,
+                    c,
+                    read.quartic(),
+                    t.rows(),
+                    0,
+                    t.normalisation().penalty(),
+                    false));
         } catch (InputException e) {
             return Optional.empty();
         }
