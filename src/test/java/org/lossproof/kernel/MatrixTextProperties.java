@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,6 +21,7 @@ import net.jqwik.api.Provide;
 /** Statements and proofs about matrices are written, read again, and the same; what is written otherwise is refused with its line. */
 class MatrixTextProperties {
     private static final int TRIES = 25;
+    private static final List<Lemma> LEMMAS = List.copyOf(EnumSet.allOf(Lemma.class));
 
     /** A proof of anything: its text is read whether it is right or not. */
     record Case(MatrixStatement statement, MatrixProof proof) {}
@@ -137,7 +139,7 @@ class MatrixTextProperties {
         }
 
         private MatrixProof lemma(List<Letter> letters, int steps) {
-            Lemma lemma = Lemma.values()[random.nextInt(Lemma.values().length)];
+            Lemma lemma = LEMMAS.get(random.nextInt(LEMMAS.size()));
             Map<String, String> sizes = new TreeMap<>(Map.of("n", size(), "m", size(), "k", size(), "1", "1"));
             List<MatrixPolynomial> arguments = new ArrayList<>();
             for (Letter l : lemma.statement().letters()) {
