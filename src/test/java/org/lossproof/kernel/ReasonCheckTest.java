@@ -93,6 +93,12 @@ class ReasonCheckTest extends MatrixProofs {
         fails("unknown size k", new Zero(z), one(k, 0, false, one("n"), false));
         fails("unknown size k", new Zero(z), one(one("n"), 0, false, k.times(one("n")), false));
         fails("unknown matrix B", new NonNegative(b.transpose().times(b)), forms(form(b)));
+        // Also where it leaves no trace in the sum.
+        MatrixFact nothing = new NonNegative(MatrixPolynomial.zero("n", "n"));
+        rejects(
+                "unknown matrix B",
+                statement(LETTERS, List.of(nothing), new NonNegative(MatrixPolynomial.zero("m", "m"))),
+                have(new NonNegative(MatrixPolynomial.zero("m", "m")), forms(form(1, List.of(), 0, b)), done()));
     }
 
     @Test
