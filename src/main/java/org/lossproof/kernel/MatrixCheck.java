@@ -56,8 +56,7 @@ final class MatrixCheck {
 
     /** What is shown of a letter of which nothing is known is true of all; what was found on the way is not kept. */
     private void generalise(MatrixProof.Generalise step) {
-        MatrixCheck inside =
-                new MatrixCheck(List.of(MatrixStatement.Alternative.of(step.fact())), known.copy(), used);
+        MatrixCheck inside = new MatrixCheck(List.of(MatrixStatement.Alternative.of(step.fact())), known.copy(), used);
         inside.known.add(step.letter());
         inside.follow(step.shown());
         known.add(new MatrixFact.ForAll(List.of(step.letter()), step.fact()));

@@ -23,7 +23,8 @@ record ReasonCheck(MatrixScope known) {
             requireSame(that.matrix(), sum(that.matrix(), why));
         } else if (fact instanceof MatrixFact.AtLeastZero that && reason instanceof MatrixProof.Sum why) {
             checkCounts(that, why);
-        } else if (reason instanceof MatrixProof.Instance why && known.fact(why.of()) instanceof MatrixFact.ForAll all) {
+        } else if (reason instanceof MatrixProof.Instance why
+                && known.fact(why.of()) instanceof MatrixFact.ForAll all) {
             why.arguments().forEach(known::requireKnown);
             require(fact.equals(all.at(why.arguments())), "it is no instance: " + fact);
         } else {
@@ -38,7 +39,9 @@ record ReasonCheck(MatrixScope known) {
     private MatrixPolynomial sum(MatrixPolynomial like, List<MatrixProof.Multiple> multiples) {
         MatrixPolynomial sum = MatrixPolynomial.zero(like.rows(), like.columns());
         for (MatrixProof.Multiple m : multiples) {
-            require(known.fact(m.of()) instanceof MatrixFact.Zero, "fact " + m.of() + " says of nothing that it is zero");
+            require(
+                    known.fact(m.of()) instanceof MatrixFact.Zero,
+                    "fact " + m.of() + " says of nothing that it is zero");
             known.requireKnown(m.left());
             known.requireKnown(m.right());
             MatrixPolynomial zero = ((MatrixFact.Zero) known.fact(m.of())).matrix();
@@ -84,8 +87,8 @@ record ReasonCheck(MatrixScope known) {
 
     /** Whether it is a positive multiple of what is positive: what stands on both sides is a nonzero multiple of an identity. */
     private boolean isStrict(MatrixProof.Form form) {
-        boolean invertible = form.x().terms().size() == 1
-                && form.x().terms().firstKey().isNonzero();
+        boolean invertible =
+                form.x().terms().size() == 1 && form.x().terms().firstKey().isNonzero();
         return invertible
                 && form.numbers().stream().allMatch(this::isPositive)
                 && (form.of().isEmpty() || isPositive(form.of().getAsInt()));

@@ -60,8 +60,7 @@ public final class Damage {
     }
 
     private static String text(Replay.Entry entry, Tree says, Tree why) {
-        List<Tree> content =
-                List.of(Tree.list("name", entry.name()), Tree.list("says", entry.statement()), says, why);
+        List<Tree> content = List.of(Tree.list("name", entry.name()), Tree.list("says", entry.statement()), says, why);
         List<Tree> all = new ArrayList<>(content);
         all.add(Tree.list("sha256", digest(content)));
         return "(lossproof-certificates 1)\n" + Tree.list("theorem", all).written() + "\n";
@@ -79,7 +78,9 @@ public final class Damage {
 
     /** One word, number, sign, prime or letter is another; one part is left out, stands twice or has changed places with the next. */
     private static Stream<Tree> changes(Tree t, List<String> letters) {
-        Stream<Tree> ownWord = (t.isList() ? WORDS.getOrDefault(t.word(), List.of()).stream() : leaves(t.word(), letters))
+        Stream<Tree> ownWord = (t.isList()
+                        ? WORDS.getOrDefault(t.word(), List.of()).stream()
+                        : leaves(t.word(), letters))
                 .map(w -> new Tree(w, t.isList(), t.parts(), 0));
         Stream<Tree> within = IntStream.range(0, t.parts().size())
                 .boxed()
@@ -90,7 +91,9 @@ public final class Damage {
                         with(t, parts -> parts.remove((int) i)),
                         with(t, parts -> parts.add(i, parts.get(i))),
                         with(t, parts -> parts.add(Math.min(i + 1, parts.size() - 1), parts.remove((int) i)))));
-        return Stream.of(ownWord, within, order).flatMap(s -> s).filter(other -> !other.written().equals(t.written()));
+        return Stream.of(ownWord, within, order)
+                .flatMap(s -> s)
+                .filter(other -> !other.written().equals(t.written()));
     }
 
     private static Tree with(Tree t, java.util.function.Consumer<List<Tree>> change) {
@@ -103,8 +106,10 @@ public final class Damage {
         if (WORDS.containsKey(text)) {
             return WORDS.get(text).stream();
         }
-        Stream<String> tokens = TOKEN.matcher(text).results().flatMap(m -> tokens(m, letters).map(
-                other -> text.substring(0, m.start()) + other + text.substring(m.end())));
+        Stream<String> tokens = TOKEN.matcher(text)
+                .results()
+                .flatMap(m -> tokens(m, letters)
+                        .map(other -> text.substring(0, m.start()) + other + text.substring(m.end())));
         boolean number = text.matches("-?[0-9].*");
         return Stream.concat(tokens, number && !text.startsWith("-") ? Stream.of("-" + text) : Stream.of());
     }
@@ -116,9 +121,8 @@ public final class Damage {
         } else if (token.equals("-") || token.equals("'")) {
             return Stream.of("");
         }
-        Stream<String> others = letters.contains(token)
-                ? letters.stream().filter(l -> !l.equals(token))
-                : Stream.of(token + "q");
+        Stream<String> others =
+                letters.contains(token) ? letters.stream().filter(l -> !l.equals(token)) : Stream.of(token + "q");
         return Stream.concat(others, Stream.of(token + "'"));
     }
 }

@@ -21,25 +21,42 @@ class DamagedProofsTest extends MatrixProofs {
         MatrixPolynomial a = of(A);
         MatrixPolynomial gram = a.transpose().times(of(T)).times(a);
         Letter x = Letter.matrix("x", "n", "1");
-        MatrixFact along = new MatrixFact.NonNegative(of(x).transpose().times(gram).times(of(x)));
-        MatrixFact ofU = new MatrixFact.NonNegative(of(U).transpose().times(gram).times(of(U)));
+        MatrixFact along =
+                new MatrixFact.NonNegative(of(x).transpose().times(gram).times(of(x)));
+        MatrixFact ofU =
+                new MatrixFact.NonNegative(of(U).transpose().times(gram).times(of(U)));
         MatrixPolynomial divided = overR(2);
         MatrixFact traced = new MatrixFact.Positive(of(T).trace().times(R));
-        MatrixFact moved = new MatrixFact.Zero(C.transpose().times(S).times(divided).scaled(Rational.parse("-3/2"))
+        MatrixFact moved = new MatrixFact.Zero(C.transpose()
+                .times(S)
+                .times(divided)
+                .scaled(Rational.parse("-3/2"))
                 .minus(C.transpose().times(divided).scaled(Rational.parse("-3/2"))));
         MatrixProof then = have(
                 ofU,
                 instance(3, of(U)),
-                have(traced, forms(traced(form(1, List.of(2), 1, one("m")))),
-                        have(moved, sum(new MatrixProof.Multiple(divided.scaled(Rational.parse("-3/2")), 0, true, one("n"), false)), done())));
+                have(
+                        traced,
+                        forms(traced(form(1, List.of(2), 1, one("m")))),
+                        have(
+                                moved,
+                                sum(new MatrixProof.Multiple(
+                                        divided.scaled(Rational.parse("-3/2")), 0, true, one("n"), false)),
+                                done())));
         return new Replay.Entry(
                 "rules",
                 "several rules",
                 statement(
                         List.of(A, c, s, T, U, r),
-                        List.of(new MatrixFact.Zero(S.times(C).minus(C)), new MatrixFact.Positive(of(T)), new MatrixFact.Positive(R)),
-                        ofU, traced, moved),
-                new MatrixProof.Generalise(x, along, have(along, forms(form(1, List.of(), 1, a.times(of(x)))), done()), then));
+                        List.of(
+                                new MatrixFact.Zero(S.times(C).minus(C)),
+                                new MatrixFact.Positive(of(T)),
+                                new MatrixFact.Positive(R)),
+                        ofU,
+                        traced,
+                        moved),
+                new MatrixProof.Generalise(
+                        x, along, have(along, forms(form(1, List.of(), 1, a.times(of(x)))), done()), then));
     }
 
     private static MatrixPolynomial overR(int power) {

@@ -22,12 +22,8 @@ class ForgedMatricesTest extends MatrixProofs {
     /** V'V = 1 between identities of shape m x n would give tr V'V = m, though it is n. */
     @Test
     void anIdentityIsSquare() {
-        refused(
-                "an identity is of no shape m x n",
-                () -> MatrixPolynomial.of("m", "n", MatrixTerm.ONE, Rational.ONE));
-        refused(
-                "an identity is of no shape 1 x n",
-                () -> MatrixPolynomial.of("1", "n", MatrixTerm.ONE, Rational.ONE));
+        refused("an identity is of no shape m x n", () -> MatrixPolynomial.of("m", "n", MatrixTerm.ONE, Rational.ONE));
+        refused("an identity is of no shape 1 x n", () -> MatrixPolynomial.of("1", "n", MatrixTerm.ONE, Rational.ONE));
     }
 
     @Test

@@ -32,7 +32,8 @@ class LemmaTest extends MatrixProofs {
         List<MatrixProof> branches = new ArrayList<>();
         for (Alternative a : at.alternatives()) {
             branches.add(new MatrixProof.Done(
-                    branches.size(), a.letters().stream().map(MatrixPolynomial::of).toList()));
+                    branches.size(),
+                    a.letters().stream().map(MatrixPolynomial::of).toList()));
         }
         return new MatrixProof.Apply(lemma, arguments, fresh(lemma), branches);
     }
@@ -42,7 +43,9 @@ class LemmaTest extends MatrixProofs {
         List<Alternative> out = new ArrayList<>();
         for (Alternative a : alternatives) {
             Substitution to = new Substitution();
-            List<Letter> letters = a.letters().stream().map(l -> to.fresh(l, "goal" + l.name())).toList();
+            List<Letter> letters = a.letters().stream()
+                    .map(l -> to.fresh(l, "goal" + l.name()))
+                    .toList();
             out.add(new Alternative(letters, a.facts().stream().map(to::in).toList()));
         }
         return out;
@@ -51,8 +54,7 @@ class LemmaTest extends MatrixProofs {
     private static List<MatrixPolynomial> arguments(Lemma lemma, Map<String, String> sizes, Random random) {
         return lemma.statement().letters().stream()
                 .map(l -> {
-                    MatrixPolynomial p = RandomMatrices.draw(
-                                    random, sizes.get(l.rows()), sizes.get(l.columns()), 1)
+                    MatrixPolynomial p = RandomMatrices.draw(random, sizes.get(l.rows()), sizes.get(l.columns()), 1)
                             .kernel();
                     return l.kind() == Letter.Kind.SYMMETRIC ? p.plus(p.transpose()) : p;
                 })
@@ -161,7 +163,8 @@ class LemmaTest extends MatrixProofs {
 
     private static String names(List<Letter> letters) {
         return letters.stream()
-                .map(l -> l.name() + (l.kind() == Letter.Kind.SYMMETRIC ? " sym " + l.rows() : " " + l.rows() + "x" + l.columns()))
+                .map(l -> l.name()
+                        + (l.kind() == Letter.Kind.SYMMETRIC ? " sym " + l.rows() : " " + l.rows() + "x" + l.columns()))
                 .collect(Collectors.joining(", "));
     }
 

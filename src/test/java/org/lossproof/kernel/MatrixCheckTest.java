@@ -59,14 +59,8 @@ class MatrixCheckTest extends MatrixProofs {
     void everyLetterIsDeclaredOnceWithItsShape() {
         rejects("unknown matrix S", statement(List.of(c), List.of(new Zero(S)), CC), done());
         rejects("unknown matrix S", statement(List.of(c), List.of(CC), new Zero(S)), done());
-        rejects(
-                "unknown matrix C",
-                statement(List.of(Letter.symmetric("C", "n")), List.of(CC), new Zero(S)),
-                done());
-        rejects(
-                "n is a size and a matrix",
-                statement(List.of(c, Letter.scalar("n")), List.of(CC), CC),
-                done());
+        rejects("unknown matrix C", statement(List.of(Letter.symmetric("C", "n")), List.of(CC), new Zero(S)), done());
+        rejects("n is a size and a matrix", statement(List.of(c, Letter.scalar("n")), List.of(CC), CC), done());
         rejects(
                 "n is a size and a matrix",
                 statement(List.of(Letter.scalar("n"), c), List.of(), new Zero(of(Letter.scalar("n")))),
@@ -84,8 +78,7 @@ class MatrixCheckTest extends MatrixProofs {
         accepts(statement(List.of(c), List.of(CC, new Zero(number(0))), CC), done());
         rejects(
                 "unknown matrix S",
-                new MatrixStatement(
-                        List.of(c), List.of(CC), List.of(Alternative.of(CC), Alternative.of(new Zero(S)))),
+                new MatrixStatement(List.of(c), List.of(CC), List.of(Alternative.of(CC), Alternative.of(new Zero(S)))),
                 done());
         // What one alternative names, another does not know.
         MatrixStatement leaking = new MatrixStatement(
@@ -110,10 +103,7 @@ class MatrixCheckTest extends MatrixProofs {
                 done());
         rejects(
                 "all1 is a size and a matrix",
-                statement(
-                        List.of(Letter.symmetric("Q", "all1")),
-                        List.of(new ForAll(List.of(x), new Zero(of(x)))),
-                        CC),
+                statement(List.of(Letter.symmetric("Q", "all1")), List.of(new ForAll(List.of(x), new Zero(of(x)))), CC),
                 done());
         // The letters of 'for all' are not known outside it.
         rejects(
@@ -143,18 +133,19 @@ class MatrixCheckTest extends MatrixProofs {
         // A step is about known matrices only, even where it is true of any.
         MatrixFact of = new Zero(S.minus(S));
         accepts(statement(List.of(c), List.of(CC), of), have(of, sum(), done()));
-        MatrixFact square = new NonNegative(number(1).plus(of(RandomMatrices.NUMBER)).minus(of(RandomMatrices.NUMBER)));
+        MatrixFact square =
+                new NonNegative(number(1).plus(of(RandomMatrices.NUMBER)).minus(of(RandomMatrices.NUMBER)));
         accepts(statement(List.of(c), List.of(), square), have(square, forms(form(number(1))), done()));
-        rejects("unknown size m", statement(List.of(c), List.of(), CC), have(new Zero(MatrixPolynomial.zero("m", "n")), sum(), done()));
+        rejects(
+                "unknown size m",
+                statement(List.of(c), List.of(), CC),
+                have(new Zero(MatrixPolynomial.zero("m", "n")), sum(), done()));
     }
 
     /** x'CCx = 0 for a vector of which nothing is known, so for all. */
     private static MatrixProof forEvery(Letter x, MatrixFact shown, MatrixProof then) {
         return new MatrixProof.Generalise(
-                x,
-                shown,
-                have(shown, sum(multiple(of(x).transpose(), 0, of(x))), done()),
-                then);
+                x, shown, have(shown, sum(multiple(of(x).transpose(), 0, of(x))), done()), then);
     }
 
     @Test
@@ -169,7 +160,10 @@ class MatrixCheckTest extends MatrixProofs {
         accepts(instance, forEvery(x, shown, have(ofV, instance(1, of(v)), done())));
         // What was found on the way is about that letter, and is not known outside.
         rejects("not shown:", statement(List.of(c, v), List.of(CC), ofV, CC), forEvery(v(), shown(v()), done()));
-        rejects("it is no instance", instance, forEvery(x, shown, have(ofV, instance(1, of(v).scaled(Rational.of(2))), done())));
+        rejects(
+                "it is no instance",
+                instance,
+                forEvery(x, shown, have(ofV, instance(1, of(v).scaled(Rational.of(2))), done())));
         rejects("unknown matrix u", instance, forEvery(x, shown, have(ofV, instance(1, of(x)), done())));
         rejects("1 matrices are to be named", instance, forEvery(x, shown, have(ofV, instance(1), done())));
         rejects("shows no such fact", instance, forEvery(x, shown, have(ofV, instance(0, of(v)), done())));
@@ -269,11 +263,22 @@ class MatrixCheckTest extends MatrixProofs {
         MatrixProof negative = have(minus, forms(form(1, List.of(), 0, number(1))), done(1));
         accepts(either, apply(Lemma.SIGN, List.of(t), positive, vanishes, negative));
         rejects("sign has 3 cases", either, cases(Lemma.SIGN, List.of(t), names(3), positive, vanishes));
-        rejects("sign has 3 cases", either, cases(Lemma.SIGN, List.of(t), names(3), positive, vanishes, negative, negative));
+        rejects(
+                "sign has 3 cases",
+                either,
+                cases(Lemma.SIGN, List.of(t), names(3), positive, vanishes, negative, negative));
         rejects("sign has 3 cases", either, cases(Lemma.SIGN, List.of(t), names(2), positive, vanishes, negative));
         rejects("sign has 3 cases", either, cases(Lemma.SIGN, List.of(t), names(4), positive, vanishes, negative));
-        rejects("sign gives 0 matrices, and 1 are named", either,
-                cases(Lemma.SIGN, List.of(t), List.of(List.of(), List.of("x"), List.of()), positive, vanishes, negative));
+        rejects(
+                "sign gives 0 matrices, and 1 are named",
+                either,
+                cases(
+                        Lemma.SIGN,
+                        List.of(t),
+                        List.of(List.of(), List.of("x"), List.of()),
+                        positive,
+                        vanishes,
+                        negative));
         // What is known in a case is not known in another.
         rejects("multiplied out", either, apply(Lemma.SIGN, List.of(t), positive, vanishes, positive));
         rejects("multiplied out", either, apply(Lemma.SIGN, List.of(t), negative, vanishes, negative));
@@ -283,18 +288,21 @@ class MatrixCheckTest extends MatrixProofs {
 
     @Test
     void whatALemmaGivesIsNew() {
-        MatrixProof copy = cases(
-                Lemma.LETTER, List.of(C), List.of(List.of("Q")), done(0, of(Letter.matrix("Q", "n", "n"))));
+        MatrixProof copy =
+                cases(Lemma.LETTER, List.of(C), List.of(List.of("Q")), done(0, of(Letter.matrix("Q", "n", "n"))));
         MatrixStatement some = new MatrixStatement(
                 List.of(c), List.of(), List.of(new Alternative(List.of(k), List.of(new Zero(of(k).minus(C))))));
         accepts(some, copy);
         for (String name : List.of("C", "n", "1")) {
-            assertThatThrownBy(() -> Theorem.prove(
-                            some, cases(Lemma.LETTER, List.of(C), List.of(List.of(name)), done(0, C))))
+            assertThatThrownBy(() ->
+                            Theorem.prove(some, cases(Lemma.LETTER, List.of(C), List.of(List.of(name)), done(0, C))))
                     .as(name)
                     .isInstanceOf(RejectedCertificateException.class);
         }
-        rejects("letter gives 1 matrices, and 0 are named", some, cases(Lemma.LETTER, List.of(C), List.of(List.of()), done(0, C)));
+        rejects(
+                "letter gives 1 matrices, and 0 are named",
+                some,
+                cases(Lemma.LETTER, List.of(C), List.of(List.of()), done(0, C)));
         rejects(
                 "Y stands for two matrices",
                 statement(List.of(c, s), List.of(new Positive(S)), CC),

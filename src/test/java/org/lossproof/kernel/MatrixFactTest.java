@@ -22,7 +22,9 @@ class MatrixFactTest {
     }
 
     private static void refuses(String message, Runnable made) {
-        assertThatThrownBy(made::run).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(made::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -177,7 +179,8 @@ class MatrixFactTest {
                 new Count(Count.Of.ROWS, p(C)));
         for (int i = 0; i < sorted.size(); i++) {
             for (int k = 0; k < sorted.size(); k++) {
-                assertThat(Integer.signum(sorted.get(i).compareTo(sorted.get(k)))).isEqualTo(Integer.compare(i, k));
+                assertThat(Integer.signum(sorted.get(i).compareTo(sorted.get(k))))
+                        .isEqualTo(Integer.compare(i, k));
             }
         }
         MatrixFact.AtLeastZero some = new MatrixFact.AtLeastZero(
@@ -198,11 +201,15 @@ class MatrixFactTest {
         assertThat(one).hasToString("for all all1: C*all1 = 0");
         assertThat(one.names()).containsExactly("C");
         assertThat(one.matrices()).hasSize(1);
-        MatrixFact two = new ForAll(List.of(x, y), new Zero(p(x).transpose().times(p(C)).times(p(y))));
-        assertThat(two).isNotEqualTo(new ForAll(List.of(y, x), new Zero(p(x).transpose().times(p(C)).times(p(y)))));
+        MatrixFact two =
+                new ForAll(List.of(x, y), new Zero(p(x).transpose().times(p(C)).times(p(y))));
+        assertThat(two)
+                .isNotEqualTo(new ForAll(
+                        List.of(y, x), new Zero(p(x).transpose().times(p(C)).times(p(y)))));
         assertThat(two).hasToString("for all all1, all2: all1'*C*all2 = 0");
         refuses("one 'for all' stands within another; name all letters at once", () -> new ForAll(List.of(y), one));
-        assertThat(((ForAll) one).at(List.of(p(RandomMatrices.U)))).isEqualTo(new Zero(p(C).times(p(RandomMatrices.U))));
+        assertThat(((ForAll) one).at(List.of(p(RandomMatrices.U))))
+                .isEqualTo(new Zero(p(C).times(p(RandomMatrices.U))));
         assertThatThrownBy(() -> ((ForAll) one).at(List.of(p(C))))
                 .isInstanceOf(RejectedCertificateException.class)
                 .hasMessage("a size is n where 1 is needed");
@@ -214,7 +221,10 @@ class MatrixFactTest {
     void factsNameTheirLettersAndMatrices() {
         MatrixPolynomial gram = p(A).transpose().times(p(A));
         for (MatrixFact fact : List.of(
-                new Zero(gram), new MatrixFact.NonNegative(gram), new MatrixFact.Positive(gram), new MatrixFact.Diagonal(gram))) {
+                new Zero(gram),
+                new MatrixFact.NonNegative(gram),
+                new MatrixFact.Positive(gram),
+                new MatrixFact.Diagonal(gram))) {
             assertThat(fact.names()).containsExactly("A");
             assertThat(fact.matrices()).containsExactly(gram);
         }
@@ -230,7 +240,8 @@ class MatrixFactTest {
     void aNameStandsForOneLetterOfAStatement() {
         Letter other = Letter.scalar("A");
         MatrixStatement.Alternative gives = new MatrixStatement.Alternative(List.of(C), List.of());
-        assertThat(new MatrixStatement(List.of(A), List.of(), List.of(gives, gives)).alternatives()).hasSize(2);
+        assertThat(new MatrixStatement(List.of(A), List.of(), List.of(gives, gives)).alternatives())
+                .hasSize(2);
         refuses("A stands for two matrices", () -> new MatrixStatement(List.of(A, other), List.of(), List.of()));
         refuses("C stands for two matrices", () -> new MatrixStatement(List.of(C), List.of(), List.of(gives)));
         refuses(

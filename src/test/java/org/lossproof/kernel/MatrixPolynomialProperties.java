@@ -51,7 +51,9 @@ class MatrixPolynomialProperties {
     @Property(tries = TRIES)
     void theNormalFormHasTheValueOfTheExpression(@ForAll("any") Both p) {
         for (int i = 0; i < MODELS.size(); i++) {
-            assertThat(MODELS.get(i).value(p.kernel())).as("%s", p.kernel()).isEqualTo(p.values().get(i));
+            assertThat(MODELS.get(i).value(p.kernel()))
+                    .as("%s", p.kernel())
+                    .isEqualTo(p.values().get(i));
         }
     }
 
@@ -90,7 +92,8 @@ class MatrixPolynomialProperties {
         assertThat(x.minus(x).isZero()).isTrue();
         assertThat(x.transpose().times(y.plus(z)))
                 .isEqualTo(x.transpose().times(y).plus(x.transpose().times(z)));
-        assertThat(y.plus(z).times(x.transpose())).isEqualTo(y.times(x.transpose()).plus(z.times(x.transpose())));
+        assertThat(y.plus(z).times(x.transpose()))
+                .isEqualTo(y.times(x.transpose()).plus(z.times(x.transpose())));
     }
 
     @Property(tries = TRIES)
@@ -139,7 +142,8 @@ class MatrixPolynomialProperties {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a matrix of shape m x n and one of shape m x n have no product");
         assertThatThrownBy(() -> MatrixPolynomial.of(RandomMatrices.U).times(c)).hasMessageContaining("no product");
-        assertThatThrownBy(() -> c.times(MatrixPolynomial.of(RandomMatrices.ROW))).hasMessageContaining("no product");
+        assertThatThrownBy(() -> c.times(MatrixPolynomial.of(RandomMatrices.ROW)))
+                .hasMessageContaining("no product");
     }
 
     @Example
@@ -175,6 +179,7 @@ class MatrixPolynomialProperties {
         Letter other = Letter.matrix("A", "n", "m");
         assertThat(a.times(MatrixPolynomial.of(other)).letters()).hasSize(2);
         assertThat(a.isScalar() || a.isSquare() || a.isZero()).isFalse();
-        assertThat(MatrixPolynomial.of(RandomMatrices.ROW).isScalar() || u.isScalar()).isFalse();
+        assertThat(MatrixPolynomial.of(RandomMatrices.ROW).isScalar() || u.isScalar())
+                .isFalse();
     }
 }

@@ -38,7 +38,8 @@ class MatrixTextProperties {
         Tree why = Tree.read(CertificateText.of(c.proof).written()).get(0);
         Certificate read = CertificateText.certificate(why, c.statement);
         assertThat(read).isEqualTo(c.proof);
-        assertThat(CertificateText.of(read).written()).isEqualTo(CertificateText.of(c.proof).written());
+        assertThat(CertificateText.of(read).written())
+                .isEqualTo(CertificateText.of(c.proof).written());
     }
 
     /** Random statements and proofs; letters that a step brings are used in the steps after it. */
@@ -58,13 +59,14 @@ class MatrixTextProperties {
                                 List.of(more), List.of(fact(RandomMatrices.LETTERS), about(more)));
                     })
                     .toList();
-            MatrixStatement statement = new MatrixStatement(
-                    RandomMatrices.LETTERS, facts(), alternatives);
+            MatrixStatement statement = new MatrixStatement(RandomMatrices.LETTERS, facts(), alternatives);
             return new Case(statement, proof(List.of(), 4));
         }
 
         private List<MatrixFact> facts() {
-            return IntStream.range(0, random.nextInt(3)).mapToObj(i -> fact(List.of())).toList();
+            return IntStream.range(0, random.nextInt(3))
+                    .mapToObj(i -> fact(List.of()))
+                    .toList();
         }
 
         private String size() {
@@ -130,7 +132,8 @@ class MatrixTextProperties {
                     Letter fresh = random.nextBoolean()
                             ? Letter.matrix("g" + names++, size(), size())
                             : new Letter("g" + names++, "1", "1", Letter.Kind.NONZERO);
-                    MatrixFact shown = fresh.isScalar() ? new MatrixFact.Zero(MatrixPolynomial.of(fresh)) : about(fresh);
+                    MatrixFact shown =
+                            fresh.isScalar() ? new MatrixFact.Zero(MatrixPolynomial.of(fresh)) : about(fresh);
                     yield new MatrixProof.Generalise(
                             fresh, shown, proof(with(letters, fresh), steps / 2), proof(letters, steps - 1));
                 }
@@ -167,12 +170,18 @@ class MatrixTextProperties {
         private MatrixProof.Reason reason() {
             return switch (random.nextInt(4)) {
                 case 0 -> new MatrixProof.Multiples(multiples());
-                case 1 -> new MatrixProof.Forms(
-                        IntStream.range(0, random.nextInt(3)).mapToObj(i -> form()).toList(), multiples());
-                case 2 -> new MatrixProof.Instance(random.nextInt(9), random.nextBoolean() ? List.of() : List.of(any()));
-                default -> new MatrixProof.Sum(IntStream.range(0, random.nextInt(3))
-                        .mapToObj(i -> new MatrixProof.Weighted(weight(), random.nextInt(9)))
-                        .toList());
+                case 1 ->
+                    new MatrixProof.Forms(
+                            IntStream.range(0, random.nextInt(3))
+                                    .mapToObj(i -> form())
+                                    .toList(),
+                            multiples());
+                case 2 ->
+                    new MatrixProof.Instance(random.nextInt(9), random.nextBoolean() ? List.of() : List.of(any()));
+                default ->
+                    new MatrixProof.Sum(IntStream.range(0, random.nextInt(3))
+                            .mapToObj(i -> new MatrixProof.Weighted(weight(), random.nextInt(9)))
+                            .toList());
             };
         }
 
@@ -197,7 +206,8 @@ class MatrixTextProperties {
             "(matrices\n (letters (letter C n n ANY) (letter s 1 1 ANY) (letter r 1 1 NONZERO))\n";
 
     private static void refused(String message, String statement) {
-        assertThatThrownBy(() -> CertificateText.proposition(Tree.read(statement).get(0)))
+        assertThatThrownBy(
+                        () -> CertificateText.proposition(Tree.read(statement).get(0)))
                 .as(statement)
                 .isInstanceOf(RejectedCertificateException.class)
                 .hasMessageContaining(message);
@@ -211,7 +221,9 @@ class MatrixTextProperties {
     @Example
     void aStatementIsWrittenInOneWay() {
         String right = matrix("2*(s)^2*C");
-        assertThat(((MatrixStatement) CertificateText.proposition(Tree.read(right).get(0))).premises())
+        assertThat(((MatrixStatement)
+                                CertificateText.proposition(Tree.read(right).get(0)))
+                        .premises())
                 .hasToString("[2*s^2*C = 0]");
         String otherwise = "line 1: it is written in another way";
         refused(otherwise, matrix("2*(s)^2*C 1*C 1*C"));
@@ -242,14 +254,13 @@ class MatrixTextProperties {
         refused("line 2: 'letter' has no part 4", HEAD.replace(" ANY", "") + "(given))");
         refused("line 1: 'matrices' has no part 1", "(matrices)");
         refused("line 1: 'matrices' has no part 2", "(matrices (letters))");
-        refused("line 1: C stands for two matrices", "(matrices\n(letters (letter C n n ANY) (letter C n n ANY)) (given))");
+        refused(
+                "line 1: C stands for two matrices",
+                "(matrices\n(letters (letter C n n ANY) (letter C n n ANY)) (given))");
     }
 
     private static void proofRefused(String message, String proof) {
-        MatrixStatement statement = new MatrixStatement(
-                RandomMatrices.LETTERS,
-                List.of(),
-                List.of());
+        MatrixStatement statement = new MatrixStatement(RandomMatrices.LETTERS, List.of(), List.of());
         assertThatThrownBy(() -> CertificateText.certificate(Tree.read(proof).get(0), statement))
                 .as(proof)
                 .isInstanceOf(RejectedCertificateException.class)
@@ -263,19 +274,25 @@ class MatrixTextProperties {
         proofRefused("a proof has no end", "(steps (have " + zero + " (sum)))");
         proofRefused("line 1: no step: claim", "(steps (claim))");
         proofRefused("line 2: steps follow after the end", "(steps\n(done 0 (of)) (done 0 (of)))");
-        proofRefused("line 2: steps follow after the end", "(steps\n(cases contradiction (of (matrix 1 1 `1*(s)^1`))) (done 0 (of)))");
+        proofRefused(
+                "line 2: steps follow after the end",
+                "(steps\n(cases contradiction (of (matrix 1 1 `1*(s)^1`))) (done 0 (of)))");
         proofRefused("line 2: no lemma: luck", "(steps\n(obtain luck (of)) (done 0 (of)))");
         proofRefused("line 3: no reason: luck", "(steps\n(have " + zero + "\n(luck)) (done 0 (of)))");
         proofRefused("line 2: it is written in another way", "\n(steps (done 0 (by)))");
         proofRefused("it is written in another way", "(steps (done 00 (of)))");
         proofRefused("it is written in another way", "(steps (have " + zero + " (sum (plus))) (done 0 (of)))");
-        proofRefused("it is written in another way",
+        proofRefused(
+                "it is written in another way",
                 "(steps (have " + zero + " (sum (multiple (matrix n n) 0 other (matrix n n) whole))) (done 0 (of)))");
-        proofRefused("it is written in another way",
+        proofRefused(
+                "it is written in another way",
                 "(steps (have " + zero + " (sum (multiple (matrix n n) 0 plain (matrix n n) other))) (done 0 (of)))");
         proofRefused("line 2: For input string: \"x\"", "(steps\n(done x (of)))");
         proofRefused("letter has 1 cases", "(steps\n(obtain letter (of (matrix n n 1*C))) (done 0 (of)))");
-        proofRefused("sign has 3 cases", "(steps\n(obtain sign (of (matrix 1 1 `1*(s)^1`)) (case (names))) (done 0 (of)))");
-        proofRefused("no count: size", "(steps (have (at-least-zero 0 (size 1 (matrix n n 1*C))) (sum)) (done 0 (of)))");
+        proofRefused(
+                "sign has 3 cases", "(steps\n(obtain sign (of (matrix 1 1 `1*(s)^1`)) (case (names))) (done 0 (of)))");
+        proofRefused(
+                "no count: size", "(steps (have (at-least-zero 0 (size 1 (matrix n n 1*C))) (sum)) (done 0 (of)))");
     }
 }

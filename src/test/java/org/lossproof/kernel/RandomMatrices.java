@@ -24,7 +24,10 @@ final class RandomMatrices {
     static final List<String> SIZES = List.of("m", "n", "1");
 
     private static final List<Map<String, Integer>> SHAPES = List.of(
-            Map.of("m", 3, "n", 2, "1", 1), Map.of("m", 2, "n", 3, "1", 1), Map.of("m", 1, "n", 2, "1", 1), Map.of("m", 1, "n", 1, "1", 1));
+            Map.of("m", 3, "n", 2, "1", 1),
+            Map.of("m", 2, "n", 3, "1", 1),
+            Map.of("m", 1, "n", 2, "1", 1),
+            Map.of("m", 1, "n", 1, "1", 1));
 
     private static final List<Model> MODELS = draws();
 
@@ -38,7 +41,11 @@ final class RandomMatrices {
      */
     record Both(MatrixPolynomial kernel, List<RationalMatrix> values) {
         Both with(MatrixPolynomial now, java.util.function.BinaryOperator<RationalMatrix> op, Both that) {
-            return new Both(now, java.util.stream.IntStream.range(0, values.size()).mapToObj(i -> op.apply(values.get(i), that.values.get(i))).toList());
+            return new Both(
+                    now,
+                    java.util.stream.IntStream.range(0, values.size())
+                            .mapToObj(i -> op.apply(values.get(i), that.values.get(i)))
+                            .toList());
         }
     }
 
@@ -49,7 +56,8 @@ final class RandomMatrices {
             RationalMatrix sum = RationalMatrix.of(size(p.rows()), size(p.columns()), (i, j) -> BigFraction.ZERO);
             for (Map.Entry<MatrixTerm, Rational> e : p.terms().entrySet()) {
                 BigFraction factor = exact(e.getValue());
-                for (Map.Entry<MatrixTerm.Scalar, Integer> s : e.getKey().scalars().entrySet()) {
+                for (Map.Entry<MatrixTerm.Scalar, Integer> s :
+                        e.getKey().scalars().entrySet()) {
                     factor = factor.multiply(number(s.getKey()).pow(s.getValue()));
                 }
                 sum = sum.add(product(e.getKey().word(), size(p.rows())).scale(factor));
@@ -103,10 +111,9 @@ final class RandomMatrices {
     private static Model model(Map<String, Integer> sizes, Random random) {
         Map<String, RationalMatrix> matrices = new TreeMap<>();
         for (Letter letter : LETTERS) {
-            RationalMatrix drawn = RationalMatrix.of(
-                    sizes.get(letter.rows()), sizes.get(letter.columns()), (i, j) -> entry(random));
-            matrices.put(
-                    letter.name(), letter.kind() == Letter.Kind.SYMMETRIC ? drawn.add(drawn.transpose()) : drawn);
+            RationalMatrix drawn =
+                    RationalMatrix.of(sizes.get(letter.rows()), sizes.get(letter.columns()), (i, j) -> entry(random));
+            matrices.put(letter.name(), letter.kind() == Letter.Kind.SYMMETRIC ? drawn.add(drawn.transpose()) : drawn);
         }
         return new Model(sizes, matrices);
     }
@@ -190,7 +197,8 @@ final class RandomMatrices {
 
     /** 1/r. */
     private static Both divided() {
-        MatrixTerm.Scalar r = MatrixPolynomial.of(DIVISOR).terms().firstKey().scalars().firstKey();
+        MatrixTerm.Scalar r =
+                MatrixPolynomial.of(DIVISOR).terms().firstKey().scalars().firstKey();
         MatrixTerm term = new MatrixTerm(new TreeMap<>(Map.of(r, -1)), Word.EMPTY);
         return new Both(
                 MatrixPolynomial.of("1", "1", term, Rational.ONE),

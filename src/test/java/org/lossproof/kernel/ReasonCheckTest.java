@@ -62,7 +62,9 @@ class ReasonCheckTest extends MatrixProofs {
         shows(new Zero(S.times(prime).times(C)), one(S, 0, true, C, false));
         shows(new Zero(S.times(z).times(C).trace()), one(S, 0, false, C, true));
         shows(new Zero(S.times(prime).trace()), one(S, 0, true, unit, true));
-        shows(new Zero(C.times(z).minus(z.times(C))), sum(multiple(C, 0, unit), multiple(unit, 0, C.scaled(Rational.of(-1)))));
+        shows(
+                new Zero(C.times(z).minus(z.times(C))),
+                sum(multiple(C, 0, unit), multiple(unit, 0, C.scaled(Rational.of(-1)))));
         shows(new Zero(MatrixPolynomial.zero("m", "n")), sum());
         fails("multiplied out it is 0, not C", new Zero(C), sum());
         for (MatrixProof.Multiples wrong : List.of(
@@ -110,9 +112,14 @@ class ReasonCheckTest extends MatrixProofs {
         shows(new NonNegative(a.transpose().times(of(RandomMatrices.T)).times(a)), forms(form(1, List.of(), 2, a)));
         shows(new NonNegative(S.scaled(Rational.of(3)).times(x).times(R)), forms(form(3, List.of(3, 4), 1, one("n"))));
         shows(new NonNegative(S.trace().times(x)), forms(traced(form(1, List.of(3), 1, one("n")))));
-        shows(new NonNegative(C.times(C).minus(S).trace().plus(x)), forms(List.of(form(1, List.of(), 3, number(1))),
-                new MatrixProof.Multiple(one("n"), 0, false, one("n"), true)));
-        shows(new NonNegative(S.plus(number(1).times(one("n")))), forms(form(1, List.of(), 1, one("n")), form(one("n"))));
+        shows(
+                new NonNegative(C.times(C).minus(S).trace().plus(x)),
+                forms(
+                        List.of(form(1, List.of(), 3, number(1))),
+                        new MatrixProof.Multiple(one("n"), 0, false, one("n"), true)));
+        shows(
+                new NonNegative(S.plus(number(1).times(one("n")))),
+                forms(form(1, List.of(), 1, one("n")), form(one("n"))));
         shows(new NonNegative(MatrixPolynomial.zero("n", "n")), forms());
     }
 
@@ -132,11 +139,17 @@ class ReasonCheckTest extends MatrixProofs {
         }
         for (long weight : List.of(0L, -1L)) {
             fails("a weight is not positive", sign, forms(form(weight, List.of(), 1, unit)));
-            fails("a weight is not positive", new NonNegative(S.scaled(Rational.of(-1))), forms(form(weight, List.of(), 1, unit)));
+            fails(
+                    "a weight is not positive",
+                    new NonNegative(S.scaled(Rational.of(-1))),
+                    forms(form(weight, List.of(), 1, unit)));
         }
         fails("do not add", sign, forms(traced(form(1, List.of(), 1, unit))));
         fails("do not add", new NonNegative(S.trace()), forms(form(1, List.of(), 1, unit)));
-        fails("fact 0 gives nothing a sign", new NonNegative(C.times(C).minus(S).trace()), forms(traced(form(1, List.of(), 0, unit))));
+        fails(
+                "fact 0 gives nothing a sign",
+                new NonNegative(C.times(C).minus(S).trace()),
+                forms(traced(form(1, List.of(), 0, unit))));
         fails("fact 5 gives nothing a sign", sign, forms(form(1, List.of(5), 1, unit)));
         fails("fact 1 is not about a number", new NonNegative(S.times(S)), forms(form(1, List.of(1), 1, unit)));
         fails("there is no fact 9", sign, forms(form(1, List.of(), 9, unit)));
@@ -154,9 +167,14 @@ class ReasonCheckTest extends MatrixProofs {
         shows(new Positive(R.times(R)), forms(form(R)));
         shows(new Positive(one("n")), forms(form(one("n"))));
         shows(new Positive(one("n").plus(S)), forms(form(1, List.of(), 1, one("n")), form(one("n"))));
-        shows(new Positive(R.plus(C.times(C).minus(S).trace())),
-                forms(List.of(form(1, List.of(), 4, number(1))), new MatrixProof.Multiple(one("n"), 0, false, one("n"), true)));
-        shows(new Positive(t.plus(of(A).times(of(A).transpose()))), forms(form(of(A).transpose()), form(1, List.of(), 2, m)));
+        shows(
+                new Positive(R.plus(C.times(C).minus(S).trace())),
+                forms(
+                        List.of(form(1, List.of(), 4, number(1))),
+                        new MatrixProof.Multiple(one("n"), 0, false, one("n"), true)));
+        shows(
+                new Positive(t.plus(of(A).times(of(A).transpose()))),
+                forms(form(of(A).transpose()), form(1, List.of(), 2, m)));
         String none = "no part of it is positive";
         fails(none, new Positive(MatrixPolynomial.zero("m", "m")), forms());
         fails(none, new Positive(S), forms(form(1, List.of(), 1, one("n"))));
@@ -170,7 +188,10 @@ class ReasonCheckTest extends MatrixProofs {
         fails(none, new Positive(t.times(x).times(x)), forms(form(1, List.of(), 2, x.times(m))));
         MatrixPolynomial two = one("m").plus(R.times(one("m")));
         fails(none, new Positive(two.times(t).times(two)), forms(form(1, List.of(), 2, two)));
-        fails(none, new Positive(MatrixPolynomial.zero("m", "m")), forms(form(1, List.of(), 2, MatrixPolynomial.zero("m", "m"))));
+        fails(
+                none,
+                new Positive(MatrixPolynomial.zero("m", "m")),
+                forms(form(1, List.of(), 2, MatrixPolynomial.zero("m", "m"))));
         fails("a weight is not positive", new Positive(t), forms(form(-1, List.of(), 2, m)));
         fails("multiplied out", new Positive(t), forms(form(2, List.of(), 2, m)));
         fails("multiplied out", new Positive(t), forms(form(m)));
@@ -180,7 +201,8 @@ class ReasonCheckTest extends MatrixProofs {
     private static MatrixProof.Sum parts(Object... weightsAndFacts) {
         List<MatrixProof.Weighted> out = new java.util.ArrayList<>();
         for (int i = 0; i < weightsAndFacts.length; i += 2) {
-            out.add(new MatrixProof.Weighted(Rational.parse((String) weightsAndFacts[i]), (Integer) weightsAndFacts[i + 1]));
+            out.add(new MatrixProof.Weighted(
+                    Rational.parse((String) weightsAndFacts[i]), (Integer) weightsAndFacts[i + 1]));
         }
         return new MatrixProof.Sum(out);
     }
@@ -216,7 +238,11 @@ class ReasonCheckTest extends MatrixProofs {
         List<MatrixProof.Reason> reasons =
                 List.of(sum(), forms(), forms(form(1, List.of(), 2, one("m"))), parts("1", 5), instance(0));
         List<MatrixFact> facts = List.of(
-                zero, new NonNegative(MatrixPolynomial.zero("n", "n")), new Positive(t), counts, new MatrixFact.Diagonal(S));
+                zero,
+                new NonNegative(MatrixPolynomial.zero("n", "n")),
+                new Positive(t),
+                counts,
+                new MatrixFact.Diagonal(S));
         for (int i = 0; i < facts.size(); i++) {
             for (int k = 0; k < reasons.size(); k++) {
                 boolean ofNonNegative = i == 1 && k == 2;

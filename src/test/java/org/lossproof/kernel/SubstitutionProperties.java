@@ -52,8 +52,7 @@ class SubstitutionProperties {
         for (Letter letter : RandomMatrices.LETTERS) {
             Both one = RandomMatrices.draw(random, sizes.get(letter.rows()), sizes.get(letter.columns()), 1);
             Both symmetric = letter.kind() == Letter.Kind.SYMMETRIC
-                    ? one.with(
-                            one.kernel().plus(one.kernel().transpose()), (x, y) -> x.add(y.transpose()), one)
+                    ? one.with(one.kernel().plus(one.kernel().transpose()), (x, y) -> x.add(y.transpose()), one)
                     : one;
             arguments.add(letter.kind() == Letter.Kind.NONZERO ? RandomMatrices.of(letter) : symmetric);
         }
@@ -77,14 +76,14 @@ class SubstitutionProperties {
 
     private static void requireValues(Case c, Substitution substitution) {
         MatrixPolynomial out = substitution.in(c.into);
-        assertThat(out.shape())
-                .isEqualTo(c.sizes.get(c.into.rows()) + " x " + c.sizes.get(c.into.columns()));
+        assertThat(out.shape()).isEqualTo(c.sizes.get(c.into.rows()) + " x " + c.sizes.get(c.into.columns()));
         for (int i = 0; i < RandomMatrices.models().size(); i++) {
             Model model = RandomMatrices.models().get(i);
             Map<String, RationalMatrix> matrices = new TreeMap<>();
             for (int k = 0; k < RandomMatrices.LETTERS.size(); k++) {
                 matrices.put(
-                        RandomMatrices.LETTERS.get(k).name(), c.arguments.get(k).values().get(i));
+                        RandomMatrices.LETTERS.get(k).name(),
+                        c.arguments.get(k).values().get(i));
             }
             Map<String, Integer> sizes = new TreeMap<>();
             c.sizes.forEach((size, now) -> sizes.put(size, model.size(now)));
@@ -161,28 +160,36 @@ class SubstitutionProperties {
         // Two counts that become one add up.
         assertThat(to.in(counts))
                 .isEqualTo(new MatrixFact.AtLeastZero(new TreeMap<>(Map.of(ofS, Rational.ONE)), Rational.of(5)));
-        MatrixFact all = new MatrixFact.ForAll(List.of(RandomMatrices.C), new MatrixFact.Zero(p(RandomMatrices.C).times(p(X))));
+        MatrixFact all = new MatrixFact.ForAll(
+                List.of(RandomMatrices.C),
+                new MatrixFact.Zero(p(RandomMatrices.C).times(p(X))));
         assertThat(to.in(all))
                 .isEqualTo(new MatrixFact.ForAll(
-                        List.of(RandomMatrices.C), new MatrixFact.Zero(p(RandomMatrices.C).times(p(RandomMatrices.S)))));
+                        List.of(RandomMatrices.C),
+                        new MatrixFact.Zero(p(RandomMatrices.C).times(p(RandomMatrices.S)))));
     }
 
     /** "All Y with Y X = 0" for X = Y is not "all Y with Y Y = 0". */
     @Example
     void aFreeLetterIsNotCaught() {
-        MatrixFact all = new MatrixFact.ForAll(List.of(RandomMatrices.C), new MatrixFact.Zero(p(RandomMatrices.C).times(p(X))));
+        MatrixFact all = new MatrixFact.ForAll(
+                List.of(RandomMatrices.C),
+                new MatrixFact.Zero(p(RandomMatrices.C).times(p(X))));
         Substitution to = Substitution.of(List.of(X), List.of(p(BOUND)), false);
         assertThatThrownBy(() -> to.in(all))
                 .isInstanceOf(RejectedCertificateException.class)
                 .hasMessage("all1 is bound, and free in what is put in");
-        Substitution other = Substitution.of(List.of(X, RandomMatrices.A), List.of(p(X).times(p(BOUND)), p(RandomMatrices.A)), false);
+        Substitution other = Substitution.of(
+                List.of(X, RandomMatrices.A), List.of(p(X).times(p(BOUND)), p(RandomMatrices.A)), false);
         assertThatThrownBy(() -> other.in(all)).hasMessageContaining("all1 is bound");
     }
 
     /** What binds has its own letters: what stood for one of that name outside does not reach it. */
     @Example
     void aBoundLetterIsNotReplaced() {
-        MatrixFact all = new MatrixFact.ForAll(List.of(RandomMatrices.C), new MatrixFact.Zero(p(RandomMatrices.C).times(p(X))));
+        MatrixFact all = new MatrixFact.ForAll(
+                List.of(RandomMatrices.C),
+                new MatrixFact.Zero(p(RandomMatrices.C).times(p(X))));
         Substitution to = Substitution.of(List.of(BOUND), List.of(p(RandomMatrices.S)), false);
         assertThat(to.in(all)).isEqualTo(all);
         Substitution sizes = Substitution.of(List.of(X), List.of(p(RandomMatrices.T)), true);

@@ -44,8 +44,7 @@ class LemmasTest {
      * What these say exists gives back each of their premises: H = KK is not negative, H = KK with K J = 1 is positive, U X U' and U Y U'
      * commute for diagonal X and Y, Y'Y is not negative and has the rank of Y at most.
      */
-    private static final Set<Lemma> NO_LESS =
-            EnumSet.of(Lemma.ROOT, Lemma.POSITIVE_ROOT, Lemma.SPECTRAL, Lemma.FACTOR);
+    private static final Set<Lemma> NO_LESS = EnumSet.of(Lemma.ROOT, Lemma.POSITIVE_ROOT, Lemma.SPECTRAL, Lemma.FACTOR);
 
     /** For any symmetric P the form of G is not positive on the kernel of P; the lemma speaks of projections, as the pages do. */
     private static final MatrixFact NOT_NEEDED =
@@ -92,8 +91,7 @@ class LemmasTest {
         // a and b are the first and the second unit vector.
         assertThat(p.get(0, 0).signum()).isNotNegative();
         assertThat(off.get(1, 1).signum()).isNotNegative();
-        assertThat(on.get(0, 0).multiply(off.get(1, 1)))
-                .isLessThan(p.get(0, 0).multiply(beside.get(1, 1)));
+        assertThat(on.get(0, 0).multiply(off.get(1, 1))).isLessThan(p.get(0, 0).multiply(beside.get(1, 1)));
         assertThat(Elimination.rank(off) == 2
                         || Elimination.rank(off.multiply(h).multiply(p)) == Elimination.rank(p))
                 .isTrue();
