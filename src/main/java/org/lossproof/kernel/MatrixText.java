@@ -74,7 +74,7 @@ final class MatrixText {
                         "for-every", List.of(of(g.letter()), of(g.fact()), Tree.list("steps", steps(g.shown())))));
                 at = g.then();
             } else if (at instanceof MatrixProof.Apply apply) {
-                boolean one = apply.branches().size() == 1 && apply.names().size() == 1;
+                boolean one = apply.branches().size() == 1;
                 out.add(lemma(apply, one));
                 if (!one) {
                     return out;

@@ -246,6 +246,7 @@ class MatrixTextProperties {
         refused("line 4: n has no power -1", matrix("1*size(n)^-1*C"));
         refused("line 4: C is no number, so it is not divided by", matrix("1*(C)^-1*C"));
         refused(otherwise, matrix("1*(C)^1*C"));
+        refused(otherwise, matrix("1*(C)^0*C"));
         refused("line 4: denominator zero", matrix("1/0*C"));
         refused("line 4: For input string", matrix("x*C"));
         refused("line 4: no fact: none", matrix("1*C").replace("zero", "none"));
@@ -265,6 +266,22 @@ class MatrixTextProperties {
                 .as(proof)
                 .isInstanceOf(RejectedCertificateException.class)
                 .hasMessageContaining(message);
+    }
+
+    /** Steps after a lemma of one case follow it; those of several stand within their cases. */
+    @Example
+    void theTextIsThis() {
+        MatrixPolynomial s = MatrixPolynomial.of(RandomMatrices.NUMBER);
+        MatrixPolynomial c = MatrixPolynomial.of(RandomMatrices.C);
+        MatrixProof end = new MatrixProof.Done(0, List.of(c));
+        MatrixProof sign = new MatrixProof.Apply(
+                Lemma.SIGN, List.of(s), List.of(List.of(), List.of(), List.of()), List.of(end, end, end));
+        MatrixProof proof = new MatrixProof.Apply(Lemma.LETTER, List.of(c), List.of(List.of("Q")), List.of(sign));
+        assertThat(CertificateText.of(proof).written().replaceAll("\\s+", " "))
+                .isEqualTo("(steps (obtain letter (of (matrix n n 1*C)) (case (names Q)))"
+                        + " (cases sign (of (matrix 1 1 `1*(s)^1`))"
+                        + " (case (names) (done 0 (of (matrix n n 1*C))))".repeat(3)
+                        + "))");
     }
 
     @Example
