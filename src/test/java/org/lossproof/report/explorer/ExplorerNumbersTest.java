@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lossproof.expansion.CatalogueLosses;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.landscape.CommutingLandscape;
@@ -115,12 +116,12 @@ class ExplorerNumbersTest {
 
     static Stream<LossDefinition> losses() {
         Stream<LossDefinition> own = Stream.of(IRRATIONAL, INDEFINITE);
-        return Stream.concat(Catalogue.names().stream().map(Catalogue::load), own);
+        return Stream.concat(CatalogueLosses.ofOneEncoder().stream().map(Catalogue::load), own);
     }
 
     @Test
     void theWholeCatalogueIsThere() {
-        assertThat(ExplorerLoss.ofCatalogue()).extracting(ExplorerLoss::name).isEqualTo(Catalogue.names());
+        assertThat(ExplorerLoss.ofCatalogue()).extracting(ExplorerLoss::name).isEqualTo(CatalogueLosses.ofOneEncoder());
     }
 
     @Test
