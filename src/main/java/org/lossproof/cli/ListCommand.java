@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.page.Paper;
+import org.lossproof.report.CatalogueMarkdown;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,11 +25,21 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--paper", paramLabel = "DIR", description = "Claims and losses of the paper in this directory.")
     private Path paper;
 
+    @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            description = "Write the page of the catalogue: definition, expansion and collapse of every loss.")
+    private Path catalogue;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
     @Override
     public Integer call() {
+        if (catalogue != null) {
+            VerifyCommand.file("--catalogue", catalogue, CatalogueMarkdown.text());
+            return 0;
+        }
         List<LossDefinition> losses =
                 Catalogue.names().stream().map(Catalogue::load).toList();
         Paper shown = paper == null ? Paper.shipped(Paper.DEFAULT) : Paper.read(paper);

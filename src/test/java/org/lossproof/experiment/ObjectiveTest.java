@@ -127,7 +127,8 @@ class ObjectiveTest {
                 "data xh with views x, x'\ndata yh with views y, y'\nL = E[x, x'](log(E[y, y'](exp(-|f(x) - f(y) + 2*f(y')|^2))))",
                 "data xh with views x, x'\ndata yh with views y, y'\nL = E[x, x', y, y'](<f(x) - f(y), f(x') + f(y')>^2)",
                 "data xh with view x\ndata yh with view y, copies 5\nL = E[x, y](log(1 + sum[y](<f(x), f(y)>^2)))",
-                "data xh with views x, x'\ndata yh with view y\nL = log(E[x, y](exp(-2*|f(x) - f(y)|^2))) + 3*tr(AC)"
+                "data xh with views x, x'\ndata yh with view y\nL = log(E[x, y](exp(-2*|f(x) - f(y)|^2))) + 3*tr(AC)",
+                "data xh with view x\ndata yh with view y\nL = E[x, y](<f(x), f(y)>^2) + E[x, y](<f(x), f(y)>^2)^2"
             })
     void andForOtherShapes(String text) {
         requireJet(LossParser.parse(text, "test"), 13);
