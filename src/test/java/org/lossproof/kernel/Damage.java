@@ -49,7 +49,8 @@ public final class Damage {
         Tree why = CertificateText.of(entry.certificate());
         List<String> letters = names(says).distinct().toList();
         List<List<Tree>> all = Stream.concat(
-                        changes(says, letters).map(t -> List.of(t, why)), changes(why, letters).map(t -> List.of(says, t)))
+                        changes(says, letters).map(t -> List.of(t, why)),
+                        changes(why, letters).map(t -> List.of(says, t)))
                 .toList();
         return IntStream.iterate(0, i -> i < all.size(), i -> i + every)
                 .mapToObj(i -> text(entry, all.get(i).get(0), all.get(i).get(1)));
@@ -93,9 +94,7 @@ public final class Damage {
                         with(t, parts -> parts.remove((int) i)),
                         with(t, parts -> parts.add(i, parts.get(i))),
                         with(t, parts -> parts.add(Math.min(i + 1, parts.size() - 1), parts.remove((int) i)))));
-        return Stream.of(ownWord, within, order)
-                .flatMap(s -> s)
-                .filter(other -> !other.equals(t));
+        return Stream.of(ownWord, within, order).flatMap(s -> s).filter(other -> !other.equals(t));
     }
 
     private static Tree with(Tree t, java.util.function.Consumer<List<Tree>> change) {
