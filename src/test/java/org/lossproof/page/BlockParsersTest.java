@@ -34,7 +34,8 @@ class BlockParsersTest {
     }
 
     private static ModelProperty property(String lines) {
-        String blocks = "```setting\ngranted L = -tr(B) + tr(SS)\n```\n\n```property printed\n" + lines + "\n```\n";
+        String blocks = "```setting\ngranted L = -tr(B) + tr(SS)\npenalty kappa, c\n```\n\n```property printed\n"
+                + lines + "\n```\n";
         return (ModelProperty) page(blocks).blocks().get(0).statement();
     }
 

@@ -70,7 +70,7 @@ class ExperimentParserTest {
         assertThat(e.measures().get(0).counts(BigFraction.TWO)).isTrue();
         assertThat(e.measures().get(1).counts(BigFraction.TWO)).isFalse();
         assertThat(e.text()).startsWith("p < 0 and q >= 1/2 where p = exponent of smallest from 2, q = error at 4");
-        assertThat(e.tex()).isEqualTo("\\text{trained models: }\\;p < 0,\\; q \\ge \\tfrac{1}{2}");
+        assertThat(e.tex()).isEqualTo("\\text{trained models: }\\;p < 0,\\allowbreak\\; q \\ge \\tfrac{1}{2}");
         assertThat(e.measuresTex())
                 .containsExactly(
                         "p = \\text{exponent of } \\mathit{smallest} \\text{ in } 2 \\le \\sigma",

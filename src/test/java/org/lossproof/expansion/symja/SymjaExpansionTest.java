@@ -187,7 +187,7 @@ class SymjaExpansionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.lossproof.loss.Catalogue#names")
+    @MethodSource("org.lossproof.expansion.CatalogueLosses#ofOneEncoder")
     void theSeriesRouteAgrees(String name) {
         Expansion series = SeriesExpansion.expand(Catalogue.load(name), 4, Map.of());
         assertThat(SymjaComparison.join(series, Map.of()).confirmed()).isTrue();
