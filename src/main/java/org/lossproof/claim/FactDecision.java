@@ -139,7 +139,7 @@ final class FactDecision {
         }
         boolean open = false;
         for (Proposition.NoPoint system : elaboration().counterexamples()) {
-            Answer answer = SolverSearch.ask(system, SolverSearch.DEFAULT);
+            Answer answer = SolverSearch.ask(system, SolverSearch.CELLS);
             if (answer.word() == Word.SOME) {
                 outcome = isCounterexample(system, answer) ? Outcome.FAILS : Outcome.OPEN;
                 return;
@@ -155,7 +155,7 @@ final class FactDecision {
         if (answer.point().isPresent()) {
             return look(inVariables(answer.point().get()));
         }
-        return whole.isEmpty() && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.SOME;
+        return whole.isEmpty() && SolverSearch.ask(system, SolverSearch.DEFAULT).word() == Word.SOME;
     }
 
     /** What is found of a fact without counterexamples, unless no point, or none that is known, satisfies its assumptions. */
@@ -251,7 +251,7 @@ final class FactDecision {
     }
 
     private Optional<Certificate> certificate(Proposition.NoPoint system) {
-        Answer first = SolverSearch.ask(system, SolverSearch.DEFAULT);
+        Answer first = SolverSearch.ask(system, SolverSearch.CELLS);
         if (first.word() == Word.SOME) {
             solverFinds(system, first);
             return Optional.empty();
@@ -261,7 +261,7 @@ final class FactDecision {
             return cone;
         }
         boolean none = first.word() == Word.NONE
-                && SolverSearch.ask(system, SolverSearch.CELLS).word() == Word.NONE;
+                && SolverSearch.ask(system, SolverSearch.DEFAULT).word() == Word.NONE;
         reason = none ? reason : "neither a certificate nor the solver decides a case of it";
         return none ? Optional.of(BOTH_PROCEDURES) : Optional.empty();
     }
@@ -286,7 +286,7 @@ final class FactDecision {
     private Word instanceOfAssumptions() {
         Word out = Word.NONE;
         for (Proposition.NoPoint system : elaboration().assumptions()) {
-            Answer answer = SolverSearch.ask(system, SolverSearch.DEFAULT);
+            Answer answer = SolverSearch.ask(system, SolverSearch.CELLS);
             if (answer.word() == Word.SOME) {
                 instance = answer.point().map(this::inVariables);
                 return Word.SOME;

@@ -51,10 +51,24 @@ final class TheoremChecker {
         }
     }
 
+    /** The proposition and its certificate alone, if its proof is found: no instances, no variants. */
+    static Optional<Replay.Entry> certificate(TheoremStatement statement) {
+        TheoremElaboration elaboration = new TheoremElaboration(statement.theorem());
+        try {
+            ShownProof proof = elaboration.proof();
+            return Optional.of(entry(statement, Theorem.prove(elaboration.statement(), proof.certificate()), proof));
+        } catch (ProofGapException | RejectedCertificateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Replay.Entry entry(TheoremStatement statement, Theorem theorem, ShownProof proof) {
+        return new Replay.Entry("", statement.text(), theorem.proposition(), proof.certificate());
+    }
+
     private static StatementResult proved(
             TheoremStatement statement, ShownProof proof, Theorem theorem, List<Instance> instances) {
         MutantReport mutants = mutants(new TheoremMutants(statement.theorem()).ofStatement(MOST_MUTANTS));
-        Replay.Entry entry = new Replay.Entry("", statement.text(), theorem.proposition(), proof.certificate());
         List<Evidence> evidence = new ArrayList<>(List.of(found(proof, theorem)));
         instances.forEach(
                 i -> evidence.add(new Evidence(Evidence.Kind.EXACT, "not vacuous: the premises hold at " + i)));
@@ -68,7 +82,7 @@ final class TheoremChecker {
                         Optional.empty(),
                         mutants,
                         Optional.of(theorem),
-                        Optional.of(entry))
+                        Optional.of(entry(statement, theorem, proof)))
                 .showing(proof.steps());
     }
 

@@ -20,12 +20,17 @@ final class InstanceDraw {
     private static final int TRIES = 8;
 
     private final List<Letter> letters;
-    private final List<MatrixFact> premises;
+    private final List<Named> premises;
+    private final List<MatrixFact> aboutSizes;
     private final Random random;
+
+    /** A premise and the letters it speaks of. */
+    private record Named(MatrixFact fact, Set<String> names) {}
 
     InstanceDraw(List<Letter> letters, List<MatrixFact> premises, Random random) {
         this.letters = letters;
-        this.premises = premises;
+        this.premises = premises.stream().map(p -> new Named(p, p.names())).toList();
+        this.aboutSizes = premises.stream().filter(p -> p.names().isEmpty()).toList();
         this.random = random;
     }
 
@@ -35,8 +40,6 @@ final class InstanceDraw {
         Collections.shuffle(order, random);
         Instance at = new Instance(sizes, Map.of());
         Set<String> known = new HashSet<>();
-        List<MatrixFact> aboutSizes =
-                premises.stream().filter(p -> p.names().isEmpty()).toList();
         if (new MatrixModel(at).all(aboutSizes) != Truth.TRUE) {
             return Optional.empty();
         }
@@ -45,6 +48,7 @@ final class InstanceDraw {
             known.add(letter.name());
             List<MatrixFact> now = premises.stream()
                     .filter(p -> known.containsAll(p.names()) && !before.containsAll(p.names()))
+                    .map(Named::fact)
                     .toList();
             Optional<Instance> next = next(at, letter, now);
             if (next.isEmpty()) {

@@ -86,7 +86,7 @@ class PaperCertificatesTest {
         } else if (assertion instanceof Singularity singularity) {
             return SingularityChecker.check(singularity).entry();
         } else if (assertion instanceof TheoremStatement theorem) {
-            return TheoremChecker.check(theorem).entry();
+            return TheoremChecker.certificate(theorem);
         }
         Statement statement = (Statement) assertion;
         Expansion left = Derivation.agreed(statement.equation().left(), statement.to(), statement.where());
