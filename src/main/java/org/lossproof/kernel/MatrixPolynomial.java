@@ -122,10 +122,13 @@ public record MatrixPolynomial(String rows, String columns, SortedMap<MatrixTerm
                 : new MatrixPolynomial(isScalar() ? that.rows : rows, isScalar() ? that.columns : columns, out);
     }
 
-    /** A power of a square matrix, at least 0. */
+    /** A power of a square matrix. Throws {@link IllegalArgumentException} for another matrix, and for an exponent below 0. */
     public MatrixPolynomial power(int exponent) {
         if (!isSquare()) {
             throw new IllegalArgumentException("a matrix of shape " + shape() + " has no powers");
+        }
+        if (exponent < 0) {
+            throw new IllegalArgumentException(this + " has no power " + exponent);
         }
         MatrixPolynomial out = identity(rows, Rational.ONE);
         for (int i = 0; i < exponent; i++) {

@@ -33,13 +33,14 @@ final class MatrixText {
     static MatrixStatement statement(Tree t) {
         List<Letter> letters = declared(t.part(0));
         MatrixText text = new MatrixText(Map.of(), letters);
+        List<MatrixFact> premises = text.facts(t.part(1));
         List<MatrixStatement.Alternative> alternatives = new ArrayList<>();
         for (Tree a : t.parts().subList(2, t.parts().size())) {
             List<Letter> more = declared(a.part(0));
             alternatives.add(
                     new MatrixStatement.Alternative(more, new MatrixText(text.letters, more).facts(a.part(1))));
         }
-        MatrixStatement read = new MatrixStatement(letters, text.facts(t.part(1)), alternatives);
+        MatrixStatement read = new MatrixStatement(letters, premises, alternatives);
         requireSame(t, of(read));
         return read;
     }
@@ -73,7 +74,7 @@ final class MatrixText {
                         "for-every", List.of(of(g.letter()), of(g.fact()), Tree.list("steps", steps(g.shown())))));
                 at = g.then();
             } else if (at instanceof MatrixProof.Apply apply) {
-                boolean one = apply.branches().size() == 1 && apply.names().size() == 1;
+                boolean one = apply.branches().size() == 1;
                 out.add(lemma(apply, one));
                 if (!one) {
                     return out;
@@ -112,7 +113,9 @@ final class MatrixText {
                         steps(rest));
             case "for-every" -> generalise(first, rest);
             case "obtain", "cases" -> apply(first, rest);
-            case "done" -> new MatrixProof.Done(Integer.parseInt(first.text(0)), matricesIn(first.part(1)));
+            case "done" ->
+                CertificateText.at(
+                        first, t -> new MatrixProof.Done(Integer.parseInt(t.text(0)), matricesIn(t.part(1))));
             default -> throw new RejectedCertificateException("line " + first.line() + ": no step: " + first.word());
         };
         RejectedCertificateException.require(
@@ -374,6 +377,9 @@ final class MatrixText {
         MatrixPolynomial base = kind.equals("tr") ? word.trace() : word;
         if (exponent >= 0) {
             return base.power(exponent);
+        }
+        if (!base.isScalar()) {
+            throw new IllegalArgumentException(inside + " is no number, so it is not divided by");
         }
         MatrixTerm.Scalar divisor = base.terms().firstKey().scalars().firstKey();
         return MatrixPolynomial.of(

@@ -31,7 +31,8 @@ record Tree(String word, boolean isList, List<Tree> parts, int line) {
 
     /** Part {@code i}; throws {@link RejectedCertificateException} if there is none. */
     Tree part(int i) {
-        RejectedCertificateException.require(i < parts.size(), "'" + word + "' has no part " + (i + 1));
+        RejectedCertificateException.require(
+                i < parts.size(), "line " + line + ": '" + word + "' has no part " + (i + 1));
         return parts.get(i);
     }
 
