@@ -1,5 +1,6 @@
 package org.lossproof.benchmark;
 
+import org.lossproof.page.Experiment;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -69,8 +70,8 @@ public final class Steps {
                 new TrainingSettings(
                         ITEMS,
                         false,
-                        TrainingSettings.Augmentation.FIXED,
-                        TrainingSettings.Optimizer.SGD,
+                        Experiment.Noise.FIXED,
+                        Experiment.Optimizer.SGD,
                         1e-4,
                         FOREVER,
                         1,

@@ -1,5 +1,6 @@
 package org.lossproof.benchmark;
 
+import org.lossproof.page.Experiment;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.hipparchus.linear.MatrixUtils;
@@ -30,8 +31,8 @@ public class TrainingBenchmark {
     private final TrainingSettings settings = new TrainingSettings(
             ITEMS,
             false,
-            TrainingSettings.Augmentation.FIXED,
-            TrainingSettings.Optimizer.SGD,
+            Experiment.Noise.FIXED,
+            Experiment.Optimizer.SGD,
             1e-3,
             10,
             1,

@@ -85,21 +85,14 @@ public final class ClaimCheck {
     private Verdict verdict(List<ClaimResult.Part> parts) {
         if (parts.stream().anyMatch(p -> p.result().contradictedBySamples())) {
             return Verdict.INCONCLUSIVE;
-        } else if (printed(parts).stream().anyMatch(ClaimCheck::isRefuted)) {
+        } else if (ClaimResult.printed(parts).anyMatch(ClaimCheck::isRefuted)) {
             return Verdict.REFUTED;
-        } else if (printed(parts).stream().anyMatch(p -> !p.result().holds())
+        } else if (ClaimResult.printed(parts).anyMatch(p -> !p.result().holds())
                 || !brokenSteps(parts).isEmpty()) {
             return Verdict.INCONCLUSIVE;
         }
-        boolean proved = printed(parts).stream().allMatch(p -> p.result().isTheorem());
-        return proved && scope(parts).isEmpty() ? Verdict.PROVED : Verdict.CORROBORATED;
-    }
-
-    /** The instances that the printed statements cover: those the page names, and the numbers of modes and rows written out. */
-    private Optional<String> scope(List<ClaimResult.Part> parts) {
-        List<String> all = new ArrayList<>(page.scope().stream().toList());
-        printed(parts).stream().flatMap(p -> p.scope().stream()).distinct().forEach(all::add);
-        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all));
+        boolean proved = ClaimResult.printed(parts).allMatch(p -> p.result().isTheorem());
+        return proved && ClaimResult.instances(page, parts).isEmpty() ? Verdict.PROVED : Verdict.CORROBORATED;
     }
 
     /** The kernel has it as a theorem that the statement fails, or it fails at a model or at matrices in exact arithmetic, or an experiment is refuted. */
@@ -120,28 +113,31 @@ public final class ClaimCheck {
                 .toList();
     }
 
-    private static List<ClaimResult.Part> printed(List<ClaimResult.Part> parts) {
-        return parts.stream().filter(p -> p.block().role() == Page.Role.PRINTED).toList();
-    }
-
     private String reason(List<ClaimResult.Part> parts, Verdict verdict) {
         return switch (verdict) {
             case INCONCLUSIVE -> inconclusive(parts);
             case REFUTED ->
-                printed(parts).stream()
+                ClaimResult.printed(parts)
                         .filter(ClaimCheck::isRefuted)
                         .findFirst()
-                        .map(p -> p.result()
-                                .witness()
-                                .map(Witness::text)
-                                .orElse(p.result().evidence().get(0).text()))
+                        .map(ClaimCheck::refutation)
                         .orElseThrow();
             case PROVED -> "every printed statement is a theorem of the kernel";
             case CORROBORATED ->
-                scope(parts)
+                ClaimResult.instances(page, parts)
                         .map(scope -> "every printed statement holds for " + scope)
                         .orElse("every printed statement holds by one route; two are needed for a proof");
         };
+    }
+
+    /** Which part of what is printed fails, and at what. */
+    private static String refutation(ClaimResult.Part part) {
+        String label = part.block().label();
+        String which = label.isEmpty() ? "what is printed" : "'" + label + "'";
+        return part.result()
+                .witness()
+                .map(w -> which + " fails at " + w.text())
+                .orElseGet(() -> which + ": " + part.result().evidence().get(0).text());
     }
 
     private static String inconclusive(List<ClaimResult.Part> parts) {
@@ -151,7 +147,7 @@ public final class ClaimCheck {
         return brokenSteps(parts).stream()
                 .findFirst()
                 .map(p -> "a step of the derivation does not hold: " + p.block().label())
-                .or(() -> printed(parts).stream()
+                .or(() -> ClaimResult.printed(parts)
                         .filter(p -> !p.result().holds())
                         .findFirst()
                         .map(p -> p.result().evidence().get(0).text()))

@@ -53,13 +53,23 @@ public record ClaimResult(Page page, Verdict verdict, String reason, List<Part> 
 
     /** The instances that the printed statements cover: {@code any d0, d1} if there is no restriction. */
     public String scope() {
+        return instances(page, parts).orElse("any d0, d1");
+    }
+
+    /** The instances that the printed statements cover: those the page names, and those of each; empty without a restriction. */
+    static Optional<String> instances(Page page, List<Part> parts) {
         List<String> all = new ArrayList<>(page.scope().stream().toList());
-        printed().flatMap(p -> p.scope().stream()).distinct().forEach(all::add);
-        return all.isEmpty() ? "any d0, d1" : String.join("; ", all);
+        printed(parts).flatMap(p -> p.scope().stream()).distinct().forEach(all::add);
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", all));
+    }
+
+    /** What the paper is said to claim. */
+    static Stream<Part> printed(List<Part> parts) {
+        return parts.stream().filter(p -> p.block().role() == Page.Role.PRINTED);
     }
 
     private Stream<Part> printed() {
-        return parts.stream().filter(p -> p.block().role() == Page.Role.PRINTED);
+        return printed(parts);
     }
 
     /** Whether the verdict and everything else is as recorded. */

@@ -26,6 +26,7 @@ import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Notation;
 import org.lossproof.loss.ParameterValues;
+import org.lossproof.page.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--augmentation",
             paramLabel = "fresh|fixed|expected",
             description = "New noise at every step, noise drawn once, or the population (default fresh).")
-    private TrainingSettings.Augmentation augmentation = TrainingSettings.Augmentation.FRESH;
+    private Experiment.Noise augmentation = Experiment.Noise.FRESH;
 
     @Option(
             names = "--population",
@@ -75,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     private int population = 1024;
 
     @Option(names = "--optimizer", paramLabel = "adam|sgd|flow", description = "The rule of a step (default adam).")
-    private TrainingSettings.Optimizer optimizer = TrainingSettings.Optimizer.ADAM;
+    private Experiment.Optimizer optimizer = Experiment.Optimizer.ADAM;
 
     @Option(
             names = "--lr",
@@ -170,8 +171,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingSettings settings() {
-        boolean whole = augmentation == TrainingSettings.Augmentation.EXPECTED;
-        double usual = optimizer == TrainingSettings.Optimizer.FLOW ? 0.1 : 6e-4;
+        boolean whole = augmentation == Experiment.Noise.EXPECTED;
+        double usual = optimizer == Experiment.Optimizer.FLOW ? 0.1 : 6e-4;
         return new TrainingSettings(
                 whole ? Math.max(items, population) : items,
                 self,

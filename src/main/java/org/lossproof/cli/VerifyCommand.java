@@ -2,9 +2,9 @@ package org.lossproof.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import org.lossproof.claim.Certificates;
 import org.lossproof.claim.CheckSettings;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.claim.Verification;
+import org.lossproof.experiment.WholeFiles;
 import org.lossproof.loss.InputException;
 import org.lossproof.page.Page;
 import org.lossproof.page.Paper;
@@ -172,13 +173,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static void file(String option, Path file, String text) {
+    static void file(String option, Path file, String text) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, ".lossproof", "");
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new InputException(option + " " + file + ": cannot be written: " + e.getMessage());
         }

@@ -28,7 +28,6 @@ final class BatchCompiler {
     private final BatchShape shape;
     private final Combined.Source source = new Combined.Source();
     private final List<Source> sources = new ArrayList<>();
-    private final List<ItemCells.InRows> split = new ArrayList<>();
     private final List<LogExpCells.Exp> exps = new ArrayList<>();
 
     /** A representation that is needed. */
@@ -73,11 +72,6 @@ final class BatchCompiler {
 
     Combined.Source batch() {
         return source;
-    }
-
-    /** What runs outermost item by item. */
-    List<ItemCells.InRows> split() {
-        return List.copyOf(split);
     }
 
     private double value(Expr deterministic) {
@@ -309,11 +303,7 @@ final class BatchCompiler {
         if (inside == 0) {
             return new ItemCells.OverItems(axis, body);
         }
-        ItemCells.InRows out = new ItemCells.InRows(around.rows(), axis, body);
-        if (axis.isOutermost()) {
-            split.add(out);
-        }
-        return out;
+        return new ItemCells.InRows(around.rows(), axis, body);
     }
 
     private static RunningItem axisOf(Datum datum, Scope scope) {

@@ -31,7 +31,7 @@ final class BatchLoss {
 
     private BatchLoss(LossDefinition loss, Map<String, Double> parameters, BatchShape shape) {
         BatchCompiler any = new BatchCompiler(loss, parameters, shape);
-        boolean split = any.compile().isSplit();
+        boolean split = !any.compile().split().isEmpty();
         sources = any.sources();
         int count = split ? Math.max(1, Math.min(PARTS, shape.items() / Rows.MOST)) : 1;
         for (int p = 0; p < count; p++) {
@@ -40,7 +40,7 @@ final class BatchLoss {
             int from = p * shape.items() / count;
             int to = (p + 1) * shape.items() / count;
             if (count > 1) {
-                compiler.split().forEach(s -> s.window(from, to));
+                root.split().forEach(s -> s.window(from, to));
             }
             parts.add(new Part(root, compiler.batch(), p == 0));
         }

@@ -1,5 +1,7 @@
 package org.lossproof.experiment;
 
+import java.util.List;
+
 /**
  * A subexpression of a definition, compiled for a data set: in every row one number, or one for every item of the innermost
  * running datum. Reverse mode (Griewank and Walther, Evaluating Derivatives, ch. 3): {@link #forward} brings values up to date,
@@ -48,9 +50,9 @@ abstract class Cell {
         return new Cells.Scaled(factor, this);
     }
 
-    /** Whether the items of the outermost datum can be split among parts that are added up. */
-    boolean isSplit() {
-        return false;
+    /** The means and sums over the outermost datum that enter it linearly: their items can be split among parts that are added up. */
+    List<ItemCells.InRows> split() {
+        return List.of();
     }
 
     /** Gives adjoints of a row to a part that is one number, or to each of its items. */

@@ -75,8 +75,8 @@ final class Cells {
         }
 
         @Override
-        boolean isSplit() {
-            return Arrays.stream(terms).anyMatch(Cell::isSplit);
+        List<ItemCells.InRows> split() {
+            return Arrays.stream(terms).flatMap(t -> t.split().stream()).toList();
         }
     }
 
@@ -113,8 +113,8 @@ final class Cells {
         }
 
         @Override
-        boolean isSplit() {
-            return part.isSplit();
+        List<ItemCells.InRows> split() {
+            return part.split();
         }
     }
 

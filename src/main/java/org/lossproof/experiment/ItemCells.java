@@ -1,6 +1,7 @@
 package org.lossproof.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The means and sums of a definition over the items of a data set. */
 final class ItemCells {
@@ -105,12 +106,12 @@ final class ItemCells {
 
         @Override
         double both(double weight, boolean isFirst) {
-            return isSplit() ? run(weight, true) : super.both(weight, isFirst);
+            return axis.isOutermost() ? run(weight, true) : super.both(weight, isFirst);
         }
 
         @Override
-        boolean isSplit() {
-            return axis.isOutermost();
+        List<InRows> split() {
+            return axis.isOutermost() ? List.of(this) : List.of();
         }
 
         private double run(double weight, boolean back) {

@@ -9,6 +9,7 @@ import org.lossproof.loss.Exprs;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Experiment;
 
 /** The undeveloped loss of a model on a data set as a function of the parameters, and its gradient in reverse mode. */
 final class Objective {
@@ -24,7 +25,7 @@ final class Objective {
             Map<String, Double> parameters,
             ModelShape shape,
             BatchShape batch,
-            TrainingSettings.Augmentation augmentation,
+            Experiment.Noise augmentation,
             Seed seed) {
         this.shape = shape;
         this.traces = Exprs.contains(definition.expression(), Expr.Trace.class);

@@ -11,9 +11,9 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.lossproof.experiment.TrainingSettings.Augmentation;
 import org.lossproof.loss.InputException;
 import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Experiment.Noise;
 import org.lossproof.tolerance.Tolerance;
 
 /**
@@ -22,7 +22,7 @@ import org.lossproof.tolerance.Tolerance;
  * coefficient of order 2 is that of the population then.
  */
 final class TrainingData {
-    private final Augmentation augmentation;
+    private final Noise augmentation;
     private final int items;
     private final int d0;
     private final double[][] rootC;
@@ -36,7 +36,7 @@ final class TrainingData {
      * @param c C: d0 x d0
      * @param slots what is needed of every item
      */
-    TrainingData(RealMatrix a0, RealMatrix c, int items, Augmentation augmentation, List<Slot> slots, Seed seed) {
+    TrainingData(RealMatrix a0, RealMatrix c, int items, Noise augmentation, List<Slot> slots, Seed seed) {
         this.augmentation = augmentation;
         this.items = items;
         this.d0 = a0.getRowDimension();
@@ -50,7 +50,7 @@ final class TrainingData {
                 noises.put(slot, normals(noise(slot, 0), d0, items));
             }
         }
-        if (augmentation == Augmentation.EXPECTED) {
+        if (augmentation == Noise.EXPECTED) {
             whiten(normals, noises);
         }
         this.data = multiply(root(a0, "A0"), normals);
@@ -61,9 +61,8 @@ final class TrainingData {
 
     /** The vector of every item: d0 x items. */
     double[][] view(Slot slot, long step) {
-        boolean anew = augmentation == Augmentation.FRESH
-                && !(slot.augmentation() instanceof Slot.Augmentation.None)
-                && step > 0;
+        boolean anew =
+                augmentation == Noise.FRESH && !(slot.augmentation() instanceof Slot.Augmentation.None) && step > 0;
         return anew ? view(slot, step, null) : kept.get(slot);
     }
 

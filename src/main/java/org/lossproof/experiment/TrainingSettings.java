@@ -3,6 +3,8 @@ package org.lossproof.experiment;
 import java.util.List;
 import java.util.Locale;
 import org.lossproof.loss.InputException;
+import org.lossproof.page.Experiment.Noise;
+import org.lossproof.page.Experiment.Optimizer;
 
 /**
  * How a model is trained. All that the outcome depends on beside definition, parameters and covariances.
@@ -19,26 +21,12 @@ import org.lossproof.loss.InputException;
 public record TrainingSettings(
         int items,
         boolean self,
-        Augmentation augmentation,
+        Noise augmentation,
         Optimizer optimizer,
         double rate,
         int steps,
         double initial,
         long seed) {
-    /** What views a step is taken on: new noise at every step, noise drawn once, or the population. */
-    public enum Augmentation {
-        FRESH,
-        FIXED,
-        EXPECTED
-    }
-
-    /** The rule of a step: Adam (Kingma and Ba 2015; 0.9, 0.999, 1e-8), gradient descent, or gradient flow. */
-    public enum Optimizer {
-        ADAM,
-        SGD,
-        FLOW
-    }
-
     public TrainingSettings {
         if (items < 2) {
             throw new InputException("--N " + items + ": a datum needs another as its negative; give at least 2");
@@ -48,7 +36,7 @@ public record TrainingSettings(
             throw new InputException("--steps " + steps + ": give at least 1");
         } else if (!(initial > 0) || Double.isInfinite(initial)) {
             throw new InputException("--init " + initial + ": give a positive number; at 0 nothing moves");
-        } else if (optimizer == Optimizer.FLOW && augmentation == Augmentation.FRESH) {
+        } else if (optimizer == Optimizer.FLOW && augmentation == Noise.FRESH) {
             throw new InputException("--optimizer flow: follows one landscape, and fresh noise makes one at every step;"
                     + " give --augmentation fixed or expected");
         }

@@ -65,7 +65,7 @@ public record MatrixTerm(SortedMap<Scalar, Integer> scalars, Word word) implemen
         SortedMap<Scalar, Integer> kept = new TreeMap<>(scalars);
         kept.values().removeIf(k -> k == 0);
         for (Map.Entry<Scalar, Integer> e : kept.entrySet()) {
-            if (e.getValue() < 0 && !e.getKey().isNonzero()) {
+            if (Integer.signum(e.getValue()) == -1 && !e.getKey().isNonzero()) {
                 throw new IllegalArgumentException(e.getKey() + " may be zero, so it is not divided by");
             }
         }

@@ -112,7 +112,7 @@ final class Substitution {
     }
 
     private MatrixPolynomial scalar(MatrixTerm.Scalar s, int exponent) {
-        if (exponent < 0) {
+        if (Integer.signum(exponent) == -1) {
             Letter letter = s.letter().orElseThrow();
             RejectedCertificateException.require(
                     letter(letter).equals(MatrixPolynomial.of(letter)),

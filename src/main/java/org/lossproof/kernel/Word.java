@@ -1,8 +1,12 @@
 package org.lossproof.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A product of letters and their transposes whose shapes fit; empty for an identity.
@@ -111,20 +115,19 @@ public record Word(List<Factor> factors) implements Comparable<Word> {
 
     /** The least of itself and its transpose. */
     Word leastOfTransposes() {
-        Word other = transpose();
-        return compareTo(other) <= 0 ? this : other;
+        return Collections.min(List.of(this, transpose()));
     }
 
-    /** The least of the rotations of itself and its transpose: what a trace knows of it. */
+    /** The least of the rotations of itself and its transpose: what a trace knows of it. Not of the empty product. */
     Word leastRotation() {
-        Word least = this;
-        for (Word start : List.of(this, transpose())) {
-            for (int i = 0; i < factors.size(); i++) {
-                Word rotated = start.part(i, factors.size()).then(start.part(0, i));
-                least = rotated.compareTo(least) < 0 ? rotated : least;
-            }
-        }
-        return least;
+        return Stream.concat(rotations(), transpose().rotations())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private Stream<Word> rotations() {
+        int n = factors.size();
+        return IntStream.range(0, n).mapToObj(i -> part(i, n).then(part(0, i)));
     }
 
     @Override

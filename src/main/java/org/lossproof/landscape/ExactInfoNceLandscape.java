@@ -11,6 +11,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.lossproof.loss.Catalogue;
+import org.lossproof.loss.Datum;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.Notation;
@@ -42,11 +43,19 @@ public final class ExactInfoNceLandscape implements SmoothLandscape {
         this.d1 = d1;
     }
 
-    /** Whether a definition is that of a loss whose population has this closed form: {@code infonce} or {@code beta-infonce}. */
+    /**
+     * Whether a definition is that of a loss whose population has this closed form: {@code infonce} or {@code beta-infonce}, on
+     * views that are their datum plus Gaussian noise.
+     */
     public static boolean isOf(LossDefinition definition) {
+        boolean gaussian = definition.data().stream()
+                .flatMap(d -> d.views().stream())
+                .allMatch(v -> v.augmentation() instanceof Datum.Augmentation.AdditiveNoise);
         String text = Notation.plain(definition.expression());
-        return List.of("infonce", "beta-infonce").stream()
-                .anyMatch(n -> text.equals(Notation.plain(Catalogue.load(n).expression())));
+        return gaussian
+                && List.of("infonce", "beta-infonce").stream()
+                        .anyMatch(n ->
+                                text.equals(Notation.plain(Catalogue.load(n).expression())));
     }
 
     /**

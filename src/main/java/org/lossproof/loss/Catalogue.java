@@ -29,7 +29,12 @@ public final class Catalogue {
         if (!names().contains(name)) {
             throw new InputException("no loss '" + name + "' in the catalogue; " + Names.suggestion(name, names()));
         }
-        return LossParser.parse(resource(name + ".loss"), name + ".loss");
+        return LossParser.parse(text(name), name + ".loss");
+    }
+
+    /** The file of a loss, with the comment that says where it comes from. */
+    public static String text(String name) {
+        return resource(name + ".loss");
     }
 
     /** A loss of the catalogue by its name, or else the definition in a file. */

@@ -42,7 +42,7 @@ public sealed interface Formula {
         List<Formula> flat = parts.stream().flatMap(Formula::conjuncts).toList();
         return flat.size() == 1
                 ? flat.get(0).tex()
-                : flat.stream().map(Formula::partTex).collect(Collectors.joining(",\\; "));
+                : flat.stream().map(Formula::partTex).collect(Collectors.joining(",\\allowbreak\\; "));
     }
 
     private static Stream<Formula> conjuncts(Formula formula) {
@@ -98,7 +98,7 @@ public sealed interface Formula {
 
         @Override
         public String tex() {
-            return parts.stream().map(Formula::partTex).collect(Collectors.joining(" \\;\\text{or}\\; "));
+            return parts.stream().map(Formula::partTex).collect(Collectors.joining(" \\;\\text{or}\\allowbreak\\; "));
         }
     }
 

@@ -22,6 +22,17 @@ public record Losses(Map<String, String> own, String folder) {
     }
 
     /**
+     * Those of the paper's own, by name.
+     *
+     * @throws InputException if a definition is wrong
+     */
+    public List<LossDefinition> definitions() {
+        return own.keySet().stream()
+                .map(name -> load(name, new Span(folder + name + ".loss", 1, 1)))
+                .toList();
+    }
+
+    /**
      * A loss by its name; one of the paper's own comes first.
      *
      * @param span where the name stands

@@ -74,7 +74,7 @@ public record Experiment(
         EXPECTED
     }
 
-    /** The rule of a step. */
+    /** The rule of a step: Adam (Kingma and Ba 2015; 0.9, 0.999, 1e-8), gradient descent, or gradient flow. */
     public enum Optimizer {
         ADAM,
         SGD,

@@ -119,7 +119,7 @@ final class ModelPropertyParser {
     private Change change() {
         declareModel();
         Span here = reader.here();
-        String target = reader.name("a name such as a_i, c_1, d1 or alpha");
+        String target = reader.name("a name such as a_i, c_1, d1 or a parameter");
         reader.expect("=", "after " + target);
         Span from = reader.here();
         Expr value = reader.expression();
@@ -131,13 +131,26 @@ final class ModelPropertyParser {
                     mode.equals("i") ? Optional.empty() : Optional.of(Integer.parseInt(mode)),
                     true,
                     value);
-        } else if (target.equals("d1") || HYPERPARAMETERS.contains(target)) {
+        } else if (settable().contains(target)) {
             return new Change(target, Optional.empty(), false, value);
         }
         throw new InputException(
                 here,
-                "'" + target + "' cannot be set; a_i, c_i, a_1, c_1, d1 and " + String.join(", ", HYPERPARAMETERS)
-                        + " can");
+                "'" + target + "' cannot be set; what can is a_i, c_i, a_1, c_1, " + String.join(", ", settable()));
+    }
+
+    /** d1 and the parameters of the landscape that the setting names. */
+    private Set<String> settable() {
+        Set<String> out = new LinkedHashSet<>(Set.of("d1"));
+        setting.form().parameters().forEach(p -> out.add(p.name()));
+        setting.decay().ifPresent(out::add);
+        if (setting.norm() == Setting.Norm.PENALTY) {
+            out.add("kappa");
+        }
+        if (setting.norm() != Setting.Norm.FREE) {
+            out.add("c");
+        }
+        return out;
     }
 
     private Formula formula() {

@@ -29,9 +29,10 @@ import org.lossproof.loss.Span;
  * @param title of the paper
  * @param source where it was published
  * @param pages in the order of {@code paper.md}, then those that it does not list
+ * @param losses that its pages may name
  * @param markdown the text of {@code paper.md}
  */
-public record Paper(String name, String title, String source, List<Page> pages, String markdown) {
+public record Paper(String name, String title, String source, List<Page> pages, Losses losses, String markdown) {
     /** The paper that ships with the tool. */
     public static final String DEFAULT = "ziyin-2023";
 
@@ -132,7 +133,7 @@ public record Paper(String name, String title, String source, List<Page> pages, 
                     .map(id -> Page.parse(id, page(id), shown(id + ".md"), losses))
                     .toList();
             requireKnownUses(pages);
-            return new Paper(title.group(1), title.group(2), source(lines, file), pages, opening);
+            return new Paper(title.group(1), title.group(2), source(lines, file), pages, losses, opening);
         }
 
         private static String source(List<String> lines, String file) {

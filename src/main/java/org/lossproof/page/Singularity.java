@@ -16,6 +16,6 @@ public record Singularity(LossDefinition loss) implements Assertion {
 
     @Override
     public String tex() {
-        return Notation.tex(loss.expression()) + "\\quad\\text{is not analytic at }W = 0";
+        return Notation.tex(loss.expression()) + "\\allowbreak\\quad\\text{is not analytic at }W = 0";
     }
 }

@@ -79,7 +79,7 @@ public record Statement(
 
     @Override
     public String tex() {
-        String tail = suffix.startsWith(" at") ? "\\quad\\text{at order " + from + "}" : suffix;
+        String tail = suffix.startsWith(" at") ? "\\allowbreak\\quad\\text{at order " + from + "}" : suffix;
         Matcher named = LOSS.matcher(text);
         String left = named.find()
                 ? Notation.nameOf(named.group(1))
@@ -89,9 +89,9 @@ public record Statement(
 
     private String conditions() {
         String values = new ParameterValues(equation.left(), where).text();
-        String at = values.isEmpty() ? "" : "\\quad" + Notation.words("where " + values);
+        String at = values.isEmpty() ? "" : "\\allowbreak\\quad" + Notation.words("where " + values);
         return at
-                + limit.map(n -> "\\quad\\text{as }" + Notation.parameter(n) + "\\to\\infty")
+                + limit.map(n -> "\\allowbreak\\quad\\text{as }" + Notation.parameter(n) + "\\to\\infty")
                         .orElse("");
     }
 

@@ -66,6 +66,12 @@ final class ExactMasks {
             return biasSquared.signum() > 0;
         }
 
+        /** The same point of the loss times q. */
+        Point times(BigFraction q) {
+            double by = RationalArithmetic.toDouble(q);
+            return new Point(active, lambda, biasSquared, loss.multiply(q), size * by, terms * by);
+        }
+
         /** Tr[W Sigma W']. */
         BigFraction rho(CommutingModel model) {
             return IntStream.range(0, lambda.size())

@@ -44,7 +44,9 @@ public final class PropertyTrials {
             }
             return counterexample
                     .map(c -> "fails at " + failed + " of " + spoken + " random models, the simplest " + c
-                            + (exact ? "" : " (in floating point)"))
+                            + (exact
+                                    ? ""
+                                    : " (in floating point, which refutes nothing; a fact at these numbers would)"))
                     .orElse("holds at all of " + spoken + " random models (d0 <= " + ModelDraw.MOST_MODES + ")");
         }
 

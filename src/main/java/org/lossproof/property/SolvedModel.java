@@ -31,8 +31,8 @@ import org.lossproof.loss.Expr.Letter;
 import org.lossproof.loss.InputException;
 import org.lossproof.loss.IrrationalConstantException;
 import org.lossproof.loss.LossDefinition;
-import org.lossproof.loss.ParameterDeclaration;
 import org.lossproof.loss.RationalArithmetic;
+import org.lossproof.moments.Invariant;
 import org.lossproof.page.Setting;
 
 /** The landscape of a setting at a model: its numbers, exact where they can be, and its stationary points. */
@@ -69,7 +69,7 @@ final class SolvedModel {
         this.model = model;
         this.audited = audited;
         this.expansion = expansion(setting);
-        this.parameters = parameters();
+        this.parameters = ModelParameters.of(setting, model);
         this.anyB = anyB;
         this.whitened = matrices.map(this::whitenedB);
     }
@@ -138,7 +138,7 @@ final class SolvedModel {
     /** The value of a parameter of the setting or of a hyperparameter. */
     Optional<BigFraction> parameter(String name) {
         return Optional.ofNullable(parameters.get(name))
-                .or(() -> Optional.ofNullable(hyperparameters().get(name)));
+                .or(() -> Optional.ofNullable(ModelParameters.usual(model).get(name)));
     }
 
     /** All stationary points, by ascending loss. */
@@ -151,9 +151,9 @@ final class SolvedModel {
 
     /** Whether there is a stationary point with just these modes active. */
     boolean isSolved(List<Integer> mask) {
-        if (isPaperForm() && whitened.isEmpty()) {
+        if (exactMasks().isPresent()) {
             if (solvedMasks.isEmpty()) {
-                solvedMasks = Optional.of(new ExactMasks(modeLandscape(), norm()).masks());
+                solvedMasks = Optional.of(exactMasks().orElseThrow().masks());
             }
             return solvedMasks.get().contains(ExactMasks.active(mask));
         }
@@ -162,16 +162,47 @@ final class SolvedModel {
 
     /** A point that the solver found, in exact arithmetic; empty where the landscape is not solved in it. */
     Optional<ExactMasks.Point> exactly(StationaryPoint point) {
-        return whitened.isPresent() || !isPaperForm()
-                ? Optional.empty()
-                : new ExactMasks(modeLandscape(), norm()).point(point.mask(), point.biasSquared() > 0);
+        return exactMasks()
+                .flatMap(masks -> masks.point(point.mask(), point.biasSquared() > 0))
+                .map(found -> found.times(weight().orElseThrow()));
+    }
+
+    /** The stationary points of L/q, which are those of L, for a quartic q Tr[(W Sigma W')^2] with a rational q > 0. */
+    private Optional<ExactMasks> exactMasks() {
+        return whitened.isPresent() ? Optional.empty() : weight().map(q -> new ExactMasks(modeLandscape(q), norm(q)));
+    }
+
+    /** The q of a quartic q Tr[(W Sigma W')^2], if it is of this form and all is rational. */
+    private Optional<BigFraction> weight() {
+        Map<Invariant, Coefficient> quartic = expansion.compact().getOrDefault(ORDER, Map.of());
+        boolean ofSigma =
+                quartic.keySet().stream().map(Invariant::text).toList().equals(List.of("tr(SS)"));
+        if (!ofSigma || b().stream().anyMatch(x -> x.exact().isEmpty())) {
+            return Optional.empty();
+        }
+        return exact(quartic.values().iterator().next()).filter(q -> q.signum() > 0);
+    }
+
+    /** The value of a coefficient at the parameters, if it is rational. */
+    private Optional<BigFraction> exact(Coefficient k) {
+        try {
+            return Optional.of(k.exact(withRows()));
+        } catch (IrrationalConstantException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, BigFraction> withRows() {
+        Map<String, BigFraction> values = new HashMap<>(parameters);
+        values.put("d1", new BigFraction(model.d1()));
+        return values;
     }
 
     private List<StationaryPoint> solve() {
         if (whitened.isPresent()) {
             return landscape(whitened.get(), ones(), zeros(), uniform()).solve().points();
         } else if (isPaperForm()) {
-            ModeLandscape landscape = modeLandscape();
+            ModeLandscape landscape = modeLandscape(BigFraction.ONE);
             return audited && modes() <= MOST_AUDITED_MODES
                     ? landscape.points(penalty(), setting.bias())
                     : landscape.landscape(penalty(), setting.bias()).diagonalPoints();
@@ -228,16 +259,15 @@ final class SolvedModel {
 
     /** Whether the landscape is -Tr[W B W'] + Tr[(W Sigma W')^2], which is audited in exact arithmetic. */
     private boolean isPaperForm() {
-        return b().stream().allMatch(x -> x.exact().isPresent())
-                && expansion.compact().getOrDefault(ORDER, Map.of()).entrySet().stream()
-                        .map(e -> e.getKey().text() + e.getValue().text())
-                        .toList()
-                        .equals(List.of("tr(SS)1"));
+        return weight().filter(BigFraction.ONE::equals).isPresent();
     }
 
-    private ModeLandscape modeLandscape() {
+    private ModeLandscape modeLandscape(BigFraction q) {
         return new ModeLandscape(
-                b().stream().map(x -> x.exact().orElseThrow().subtract(decay())).toList(), model);
+                b().stream()
+                        .map(x -> x.exact().orElseThrow().subtract(decay()).divide(q))
+                        .toList(),
+                model);
     }
 
     private BigFraction decay() {
@@ -253,13 +283,13 @@ final class SolvedModel {
         };
     }
 
-    private ExactMasks.Norm norm() {
+    private ExactMasks.Norm norm(BigFraction q) {
         Hyperparameters h = model.hyperparameters();
         boolean penalised = setting.norm() == Setting.Norm.PENALTY;
         boolean free = setting.norm() == Setting.Norm.FREE;
         return new ExactMasks.Norm(
                 free ? BigFraction.ZERO : h.c(),
-                penalised ? h.kappa() : BigFraction.ZERO,
+                penalised ? h.kappa().divide(q) : BigFraction.ZERO,
                 setting.norm() == Setting.Norm.CONSTRAINT,
                 setting.bias());
     }
@@ -294,13 +324,8 @@ final class SolvedModel {
             return granted.b().map(e -> linear(e, letter)).orElse(ModelNumber.of(BigFraction.ZERO));
         }
         Coefficient k = expansion.hessian(letter);
-        Map<String, BigFraction> values = new HashMap<>(parameters);
-        values.put("d1", new BigFraction(model.d1()));
-        try {
-            return ModelNumber.of(k.exact(values).negate());
-        } catch (IrrationalConstantException e) {
-            return ModelNumber.of(-k.value().at(doubles(values)));
-        }
+        return exact(k).map(x -> ModelNumber.of(x.negate()))
+                .orElseGet(() -> ModelNumber.of(-k.value().at(doubles(withRows()))));
     }
 
     private ModelNumber linear(Expr e, Letter letter) {
@@ -320,48 +345,6 @@ final class SolvedModel {
         return EXPANSIONS.computeIfAbsent(loss, l -> SeriesExpansion.expand(l, ORDER, Map.of()));
     }
 
-    /** A value of every parameter: as set, or drawn in its range. */
-    private Map<String, BigFraction> parameters() {
-        Map<String, BigFraction> out = new HashMap<>();
-        Map<String, BigFraction> drawn = hyperparameters();
-        Map<String, BigFraction> fixed = model.hyperparameters().fixed();
-        List<Integer> numbers = model.hyperparameters().further();
-        int others = 0;
-        for (ParameterDeclaration p : setting.form().parameters()) {
-            BigFraction usual = drawn.get(p.name());
-            if (fixed.containsKey(p.name())) {
-                out.put(p.name(), admitted(p, fixed.get(p.name())));
-            } else if (usual != null && p.admits(usual)) {
-                out.put(p.name(), usual);
-            } else if (numbers.isEmpty()) {
-                out.put(p.name(), p.example());
-            } else {
-                List<BigFraction> values = p.simpleValues();
-                out.put(p.name(), values.get(numbers.get(others++ % numbers.size()) % values.size()));
-            }
-        }
-        return out;
-    }
-
-    private static BigFraction admitted(ParameterDeclaration p, BigFraction value) {
-        if (!p.admits(value)) {
-            throw new InputException("set " + p.name() + ": " + value.toString().replace(" ", "")
-                    + " is not in its range; it is " + p.range());
-        }
-        return value;
-    }
-
-    private Map<String, BigFraction> hyperparameters() {
-        Hyperparameters h = model.hyperparameters();
-        return Map.of(
-                "N", new BigFraction(h.n()),
-                "alpha", h.alpha(),
-                "beta", h.beta(),
-                "gamma", h.gamma(),
-                "kappa", h.kappa(),
-                "c", h.c());
-    }
-
     private static Map<String, Double> doubles(Map<String, BigFraction> values) {
         Map<String, Double> out = new HashMap<>();
         values.forEach((name, v) -> out.put(name, v.doubleValue()));
@@ -370,7 +353,7 @@ final class SolvedModel {
 
     /** The names of all that has a value: the parameters of the setting and the hyperparameters of usual names. */
     Set<String> parameterNames() {
-        Set<String> out = new HashSet<>(hyperparameters().keySet());
+        Set<String> out = new HashSet<>(ModelParameters.usual(model).keySet());
         out.addAll(parameters.keySet());
         return out;
     }

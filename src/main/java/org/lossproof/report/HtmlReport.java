@@ -154,7 +154,7 @@ public final class HtmlReport {
                 h1("Ledger"),
                 p(facts.paper().title() + " (" + facts.paper().source()
                         + "), checked from the definitions of its losses."),
-                p(String.join(" ", TerminalLedger.summary(results, facts))),
+                each(TerminalLedger.summary(results, facts), line -> p(line)),
                 div(table(
                                         thead(tr(
                                                 th("claim"),

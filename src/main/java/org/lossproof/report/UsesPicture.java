@@ -6,14 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lossproof.claim.ClaimResult;
 import org.lossproof.page.Verdict;
 
-/** Which claims build on which, in layers from left to right, and what falls with a claim that is refuted. */
+/** Which claims build on which, by arcs beside a list in the order of the paper, and what falls with a claim that is refuted. */
 final class UsesPicture {
-    private static final int COLUMN = 190;
-    private static final int ROW = 26;
+    private static final int ROW = 18;
+    private static final int WIDTH = 940;
+    /** Where arcs start: right of the longest id. */
+    private static final int TEXT = 270;
+
+    private static final int LEAST_BULGE = 30;
+    /** An arc with control points at a distance reaches three quarters of it. */
+    private static final int MOST_BULGE = (WIDTH - TEXT) * 4 / 3 - LEAST_BULGE - 20;
 
     private final Map<String, ClaimResult> byId = new LinkedHashMap<>();
 
@@ -21,72 +28,89 @@ final class UsesPicture {
         results.forEach(r -> byId.put(r.page().id(), r));
     }
 
-    /** SVG of the claims that use another or are used, and a sentence for each refuted one that others build on. */
+    /** SVG of the claims that use another or are used, and what builds on each refuted one. */
     String html() {
-        Map<String, Integer> layers = new LinkedHashMap<>();
-        byId.keySet().stream().filter(this::isLinked).forEach(id -> layers.put(id, layer(id, new LinkedHashSet<>())));
-        if (layers.isEmpty()) {
+        List<String> linked = byId.keySet().stream().filter(this::isLinked).toList();
+        if (linked.isEmpty()) {
             return "<p>No page names a claim that it builds on.</p>";
         }
-        return svg(layers) + falls();
+        return svg(linked) + falls();
     }
 
     private boolean isLinked(String id) {
-        return !uses(id).isEmpty()
-                || byId.keySet().stream().anyMatch(other -> uses(other).contains(id));
+        return !uses(id).isEmpty() || !users(id).isEmpty();
     }
 
     private List<String> uses(String id) {
         return byId.get(id).page().allUses().stream().filter(byId::containsKey).toList();
     }
 
-    /** One more than the deepest claim it builds on; a circle is cut. */
-    private int layer(String id, Set<String> above) {
-        if (!above.add(id)) {
-            return 0;
-        }
-        int out = uses(id).stream().mapToInt(u -> 1 + layer(u, above)).max().orElse(0);
-        above.remove(id);
-        return out;
+    private List<String> users(String id) {
+        return byId.keySet().stream().filter(other -> uses(other).contains(id)).toList();
     }
 
-    private String svg(Map<String, Integer> layers) {
-        Map<String, int[]> places = new LinkedHashMap<>();
-        Map<Integer, Integer> filled = new LinkedHashMap<>();
-        layers.forEach((id, layer) -> {
-            int row = filled.merge(layer, 1, Integer::sum) - 1;
-            places.put(id, new int[] {10 + layer * COLUMN, 20 + row * ROW});
-        });
-        int width = 10 + (1 + layers.values().stream().mapToInt(i -> i).max().orElse(0)) * COLUMN;
-        int height = 20 + filled.values().stream().mapToInt(i -> i).max().orElse(1) * ROW;
-        StringBuilder out = new StringBuilder("<div class=\"wide\"><svg class=\"uses\" role=\"img\" width=\"" + width
-                + "\" height=\"" + height + "\"><title>Which claims build on which</title>");
-        places.forEach((id, to) -> uses(id).forEach(used -> {
-            int[] from = places.get(used);
-            int start = from[0] + 150;
+    /** A row for each claim; from it an arc, in the colour of its verdict, to every claim that builds on it. */
+    private String svg(List<String> linked) {
+        int height = ROW * (linked.size() + 1);
+        StringBuilder out = new StringBuilder(
+                "<p class=\"soft\">An arc leads from a claim, in the colour of its verdict, to each that"
+                        + " builds on it (dots).</p><svg class=\"uses\" role=\"img\" viewBox=\"0 0 " + WIDTH + " "
+                        + height
+                        + "\"><title>Which claims build on which</title>");
+        for (int i = 0; i < linked.size(); i++) {
+            String id = linked.get(i);
+            int from = y(i);
+            out.append(String.format("<g class=\"%s\">", byId.get(id).verdict().label()));
+            for (String user : users(id)) {
+                out.append(arc(from, y(linked.indexOf(user)), linked.size()));
+            }
             out.append(String.format(
-                    "<path d=\"M%d %d C%d %d %d %d %d %d\"/>",
-                    start, from[1], start + 30, from[1], to[0] - 30, to[1], to[0] - 3, to[1]));
-        }));
-        places.forEach((id, at) -> out.append(String.format(
-                "<a href=\"%s.html\"><text class=\"%s\" x=\"%d\" y=\"%d\">%s</text></a>",
-                id, byId.get(id).verdict().label(), at[0], at[1] + 4, id)));
-        return out.append("</svg></div>").toString();
+                    "<a href=\"%s.html\"><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text></a></g>",
+                    id, TEXT - 10, from + 4, id));
+        }
+        return out.append("</svg>").toString();
+    }
+
+    private static int y(int row) {
+        return ROW * (row + 1);
+    }
+
+    private static String arc(int from, int to, int rows) {
+        int right = TEXT + LEAST_BULGE + MOST_BULGE * Math.abs(to - from) / (ROW * rows);
+        return String.format(
+                "<path d=\"M%d %d C%d %d %d %d %d %d\"/><circle cx=\"%d\" cy=\"%d\" r=\"2.5\"/>",
+                TEXT, from, right, from, right, to, TEXT, to, TEXT, to);
     }
 
     private String falls() {
-        List<String> lines = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         byId.forEach((id, result) -> {
-            Set<String> falling = buildingOn(id);
-            if (result.verdict() == Verdict.REFUTED && !falling.isEmpty()) {
-                lines.add("<li>" + id + " is refuted; on it build "
-                        + falling.stream()
-                                .map(f -> f + " (" + byId.get(f).verdict().label() + " with what is derived instead)")
-                                .collect(Collectors.joining(", "))
-                        + ".</li>");
+            Set<String> above = buildingOn(id);
+            if (result.verdict() == Verdict.REFUTED && !above.isEmpty()) {
+                rows.add("<tr><td>" + link(id) + "</td><td>" + links(above, UsesPicture::stands) + "</td><td>"
+                        + links(above, v -> !stands(v)) + "</td></tr>");
             }
         });
-        return lines.isEmpty() ? "" : "<ul>" + String.join("\n", lines) + "</ul>";
+        return rows.isEmpty()
+                ? ""
+                : "<table class=\"falls\"><thead><tr><th>refuted</th><th>build on it, directly or not, and stand: on what is derived or"
+                        + " granted in its place</th><th>build on it and do not</th></tr></thead><tbody>"
+                        + String.join("\n", rows) + "</tbody></table>";
+    }
+
+    private static boolean stands(Verdict verdict) {
+        return verdict == Verdict.PROVED || verdict == Verdict.CORROBORATED;
+    }
+
+    private String links(Set<String> ids, Predicate<Verdict> of) {
+        return ids.stream()
+                .filter(id -> of.test(byId.get(id).verdict()))
+                .map(UsesPicture::link)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String link(String id) {
+        return "<a href=\"" + id + ".html\">" + id + "</a>";
     }
 
     /** The claims that build on it, directly or through others. */

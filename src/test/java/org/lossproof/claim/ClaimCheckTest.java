@@ -20,7 +20,7 @@ class ClaimCheckTest {
         String text = "# test: A test\n\n- Place: nowhere\n- Printed: as below\n- Verdict: " + recorded + "\n\n"
                 + String.join("\n", blocks);
         Page page = Page.parse("test", text, "test.md", Losses.CATALOGUE);
-        return Verification.of(new Paper("p", "P", "nowhere", List.of(page), ""), 1)
+        return Verification.of(new Paper("p", "P", "nowhere", List.of(page), Losses.CATALOGUE, ""), 1)
                 .check(page);
     }
 
@@ -136,7 +136,7 @@ class ClaimCheckTest {
                 "# test: A test\n\n- Place: nowhere\n- Printed: as below\n\n" + FALSE,
                 "t.md",
                 Losses.CATALOGUE);
-        ClaimResult result = Verification.of(new Paper("p", "P", "nowhere", List.of(page), ""), 1)
+        ClaimResult result = Verification.of(new Paper("p", "P", "nowhere", List.of(page), Losses.CATALOGUE, ""), 1)
                 .check(page);
         assertThat(result.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(result.problems()).isEmpty();

@@ -66,7 +66,7 @@ class VerificationTest {
         // A list in another order is the same run.
         List<Page> backwards = new ArrayList<>(PAPER.pages());
         Collections.reverse(backwards);
-        Paper other = new Paper(PAPER.name(), PAPER.title(), PAPER.source(), backwards, "");
+        Paper other = new Paper(PAPER.name(), PAPER.title(), PAPER.source(), backwards, PAPER.losses(), "");
         assertThat(samples(Verification.of(other, 3).check(few.get(0)))).isEqualTo(expected);
         int checks = PAPER.pages().stream()
                 .mapToInt(p -> new ClaimCheck(p).sampledChecks())
@@ -77,7 +77,7 @@ class VerificationTest {
     /** What is sampled decides, not where it is claimed. */
     @Test
     void thePaperIsNoPartOfTheSeed() {
-        Paper other = new Paper("another", PAPER.title(), PAPER.source(), PAPER.pages(), "");
+        Paper other = new Paper("another", PAPER.title(), PAPER.source(), PAPER.pages(), PAPER.losses(), "");
         assertThat(samples(Verification.of(other, 3).check(page("eq-06")))).isEqualTo(samples(check("eq-06", 3)));
         assertThat(samples(check("eq-06", 4))).isNotEqualTo(samples(check("eq-06", 3)));
     }

@@ -80,6 +80,14 @@ class MainTest {
     }
 
     @Test
+    void listWithAPaperHasItsLosses(@TempDir Path folder) throws IOException {
+        String paper = folder.resolve("p").toString();
+        run("new", "--paper", paper);
+        assertThat(json("list", "--paper", paper, "--json").get("losses").findValuesAsText("name"))
+                .contains("example", "infonce");
+    }
+
+    @Test
     void verifyGivesVerdictAndCorrection() throws IOException {
         JsonNode claim =
                 json("verify", "eq-15", "--json", "--seed", "5").get("claims").get(0);

@@ -28,7 +28,7 @@ class CatalogueLawsProperties {
 
     @Provide
     Arbitrary<LossDefinition> losses() {
-        return Arbitraries.of(Catalogue.names()).map(Catalogue::load);
+        return Arbitraries.of(CatalogueLosses.ofOneEncoder()).map(Catalogue::load);
     }
 
     @Provide

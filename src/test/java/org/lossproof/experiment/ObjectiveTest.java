@@ -20,6 +20,7 @@ import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
 import org.lossproof.loss.ParameterValues;
 import org.lossproof.montecarlo.Seed;
+import org.lossproof.page.Experiment;
 
 /** The loss on a data set, compiled, beside the same written by hand with loops; its gradient beside finite differences. */
 class ObjectiveTest {
@@ -42,7 +43,7 @@ class ObjectiveTest {
                 parameters,
                 shape,
                 new BatchShape(items, shape.d1(), self, A0, C),
-                TrainingSettings.Augmentation.FRESH,
+                Experiment.Noise.FRESH,
                 Seed.of(3));
     }
 
@@ -104,7 +105,7 @@ class ObjectiveTest {
                         d.views().stream().map(v -> JetsOnBatch.slot(d, v.name()))))
                 .distinct()
                 .toList();
-        TrainingData data = new TrainingData(A0, C, items, TrainingSettings.Augmentation.FRESH, slots, Seed.of(3));
+        TrainingData data = new TrainingData(A0, C, items, Experiment.Noise.FRESH, slots, Seed.of(3));
         BatchShape batch = new BatchShape(items, shape.d1(), false, A0, C);
         double[] jet = new JetsOnBatch(loss, parameters, batch, data, theta, direction).value();
         assertThat(value).isCloseTo(jet[0], within(1e-11 * (1 + Math.abs(jet[0]))));
@@ -126,7 +127,8 @@ class ObjectiveTest {
                 "data xh with views x, x'\ndata yh with views y, y'\nL = E[x, x'](log(E[y, y'](exp(-|f(x) - f(y) + 2*f(y')|^2))))",
                 "data xh with views x, x'\ndata yh with views y, y'\nL = E[x, x', y, y'](<f(x) - f(y), f(x') + f(y')>^2)",
                 "data xh with view x\ndata yh with view y, copies 5\nL = E[x, y](log(1 + sum[y](<f(x), f(y)>^2)))",
-                "data xh with views x, x'\ndata yh with view y\nL = log(E[x, y](exp(-2*|f(x) - f(y)|^2))) + 3*tr(AC)"
+                "data xh with views x, x'\ndata yh with view y\nL = log(E[x, y](exp(-2*|f(x) - f(y)|^2))) + 3*tr(AC)",
+                "data xh with view x\ndata yh with view y\nL = E[x, y](<f(x), f(y)>^2) + E[x, y](<f(x), f(y)>^2)^2"
             })
     void andForOtherShapes(String text) {
         requireJet(LossParser.parse(text, "test"), 13);
@@ -170,7 +172,7 @@ class ObjectiveTest {
                 A0,
                 C,
                 items,
-                TrainingSettings.Augmentation.FRESH,
+                Experiment.Noise.FRESH,
                 List.of(new Slot(0, slot.augmentation()), new Slot(1, slot.augmentation())),
                 Seed.of(3));
         double[][] x = data.view(slot, 0);

@@ -13,11 +13,11 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lossproof.experiment.TrainingSettings.Augmentation;
-import org.lossproof.experiment.TrainingSettings.Optimizer;
 import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.InputException;
+import org.lossproof.page.Experiment.Noise;
+import org.lossproof.page.Experiment.Optimizer;
 
 class TrainerTest {
     private static final RealMatrix A0 = MatrixUtils.createRealDiagonalMatrix(new double[] {1, 0.6, 0.3});
@@ -28,7 +28,7 @@ class TrainerTest {
         return new Trainer(Catalogue.load("infonce"), Map.of(), shape, A0, C, settings);
     }
 
-    private static TrainingSettings settings(int items, Augmentation augmentation, Optimizer optimizer, int steps) {
+    private static TrainingSettings settings(int items, Noise augmentation, Optimizer optimizer, int steps) {
         double rate = optimizer == Optimizer.FLOW ? 1 : 2e-2;
         return new TrainingSettings(items, false, augmentation, optimizer, rate, steps, 1, 4);
     }
@@ -40,7 +40,7 @@ class TrainerTest {
                 .globalMinimum()
                 .orElseThrow()
                 .wtw();
-        List<Double> adam = trainer(settings(600, Augmentation.EXPECTED, Optimizer.ADAM, 300), 2)
+        List<Double> adam = trainer(settings(600, Noise.EXPECTED, Optimizer.ADAM, 300), 2)
                 .run()
                 .last()
                 .eigenvalues();
@@ -52,10 +52,9 @@ class TrainerTest {
     /** Two optimizers that share nothing but the gradient. */
     @Test
     void theFlowEndsWhereAdamDoes() {
-        TrainingRun.Moment flow = trainer(settings(60, Augmentation.FIXED, Optimizer.FLOW, 60), 2)
-                .run()
-                .last();
-        TrainingRun.Moment adam = trainer(settings(60, Augmentation.FIXED, Optimizer.ADAM, 1500), 2)
+        TrainingRun.Moment flow =
+                trainer(settings(60, Noise.FIXED, Optimizer.FLOW, 60), 2).run().last();
+        TrainingRun.Moment adam = trainer(settings(60, Noise.FIXED, Optimizer.ADAM, 1500), 2)
                 .run()
                 .last();
         assertThat(flow.loss()).isCloseTo(adam.loss(), within(1e-4));
@@ -64,9 +63,8 @@ class TrainerTest {
 
     @Test
     void theLossOfTheFlowFalls() {
-        List<TrainingRun.Moment> moments = trainer(settings(40, Augmentation.FIXED, Optimizer.FLOW, 12), 2)
-                .run()
-                .moments();
+        List<TrainingRun.Moment> moments =
+                trainer(settings(40, Noise.FIXED, Optimizer.FLOW, 12), 2).run().moments();
         for (int k = 1; k < moments.size(); k++) {
             assertThat(moments.get(k).loss())
                     .isLessThanOrEqualTo(moments.get(k - 1).loss() + 1e-9);
@@ -75,20 +73,20 @@ class TrainerTest {
 
     @Test
     void theNumberOfThreadsChangesNoBit() throws Exception {
-        TrainingSettings settings = settings(50, Augmentation.FRESH, Optimizer.ADAM, 30);
+        TrainingSettings settings = settings(50, Noise.FRESH, Optimizer.ADAM, 30);
         TrainingRun one =
                 new ForkJoinPool(1).submit(() -> trainer(settings, 3).run()).get();
         TrainingRun four =
                 new ForkJoinPool(4).submit(() -> trainer(settings, 3).run()).get();
         assertThat(four).isEqualTo(one);
-        assertThat(trainer(new TrainingSettings(50, false, Augmentation.FRESH, Optimizer.ADAM, 2e-2, 30, 1, 5), 3)
+        assertThat(trainer(new TrainingSettings(50, false, Noise.FRESH, Optimizer.ADAM, 2e-2, 30, 1, 5), 3)
                         .run())
                 .isNotEqualTo(one);
     }
 
     @Test
     void anInterruptedRunEndsWithTheSameBits(@TempDir Path folder) throws Exception {
-        TrainingSettings settings = settings(40, Augmentation.FRESH, Optimizer.ADAM, 40);
+        TrainingSettings settings = settings(40, Noise.FRESH, Optimizer.ADAM, 40);
         TrainingRun whole = trainer(settings, 2).run();
         Path file = folder.resolve("run.json");
         Trainer first = trainer(settings, 2);
@@ -125,7 +123,7 @@ class TrainerTest {
         Slot x = new Slot(0, new Slot.Augmentation.AdditiveNoise());
         Slot y = new Slot(1, new Slot.Augmentation.AdditiveNoise());
         TrainingData data =
-                new TrainingData(A0, C, 50, Augmentation.EXPECTED, List.of(x, y), org.lossproof.montecarlo.Seed.of(1));
+                new TrainingData(A0, C, 50, Noise.EXPECTED, List.of(x, y), org.lossproof.montecarlo.Seed.of(1));
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 double own = Loops.dot(data.view(x, 5)[i], data.view(x, 5)[j]) / 50;
@@ -134,8 +132,8 @@ class TrainerTest {
                 assertThat(crossed).isCloseTo(A0.getEntry(i, j), within(1e-12));
             }
         }
-        assertThatThrownBy(() -> new TrainingData(
-                        A0, C, 9, Augmentation.EXPECTED, List.of(x, y), org.lossproof.montecarlo.Seed.of(1)))
+        assertThatThrownBy(() ->
+                        new TrainingData(A0, C, 9, Noise.EXPECTED, List.of(x, y), org.lossproof.montecarlo.Seed.of(1)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("--population");
     }
@@ -143,10 +141,8 @@ class TrainerTest {
     @Test
     void freshNoiseIsNewAtEveryStepAndFixedNoiseIsNot() {
         Slot x = new Slot(0, new Slot.Augmentation.AdditiveNoise());
-        TrainingData fresh =
-                new TrainingData(A0, C, 5, Augmentation.FRESH, List.of(x), org.lossproof.montecarlo.Seed.of(1));
-        TrainingData fixed =
-                new TrainingData(A0, C, 5, Augmentation.FIXED, List.of(x), org.lossproof.montecarlo.Seed.of(1));
+        TrainingData fresh = new TrainingData(A0, C, 5, Noise.FRESH, List.of(x), org.lossproof.montecarlo.Seed.of(1));
+        TrainingData fixed = new TrainingData(A0, C, 5, Noise.FIXED, List.of(x), org.lossproof.montecarlo.Seed.of(1));
         assertThat(fresh.view(x, 0)).isEqualTo(fixed.view(x, 0));
         assertThat(fixed.view(x, 7)).isEqualTo(fixed.view(x, 0));
         assertThat(fresh.view(x, 7)).isNotEqualTo(fresh.view(x, 0)).isNotEqualTo(fresh.view(x, 8));
@@ -154,7 +150,7 @@ class TrainerTest {
 
     @Test
     void whatDivergesSaysSo() {
-        TrainingSettings settings = new TrainingSettings(20, false, Augmentation.FIXED, Optimizer.SGD, 1e4, 50, 1, 1);
+        TrainingSettings settings = new TrainingSettings(20, false, Noise.FIXED, Optimizer.SGD, 1e4, 50, 1, 1);
         ModelShape shape = new ModelShape(3, 2, Hidden.NONE, false, Normalisation.NONE, 1);
         Trainer trainer = new Trainer(Catalogue.load("spectral-contrastive"), Map.of(), shape, A0, C, settings);
         assertThatThrownBy(trainer::run).isInstanceOf(InputException.class).hasMessageContaining("diverged at step");

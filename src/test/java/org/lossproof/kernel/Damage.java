@@ -43,14 +43,17 @@ public final class Damage {
 
     private Damage() {}
 
-    /** The texts, each of one theorem. */
-    public static Stream<String> of(Replay.Entry entry) {
+    /** One in so many of the texts, each of one theorem. */
+    public static Stream<String> of(Replay.Entry entry, int every) {
         Tree says = CertificateText.of(entry.proposition());
         Tree why = CertificateText.of(entry.certificate());
         List<String> letters = names(says).distinct().toList();
-        return Stream.concat(
-                changes(says, letters).map(t -> text(entry, t, why)),
-                changes(why, letters).map(t -> text(entry, says, t)));
+        List<List<Tree>> all = Stream.concat(
+                        changes(says, letters).map(t -> List.of(t, why)),
+                        changes(why, letters).map(t -> List.of(says, t)))
+                .toList();
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + every)
+                .mapToObj(i -> text(entry, all.get(i).get(0), all.get(i).get(1)));
     }
 
     private static Stream<String> names(Tree t) {
@@ -91,9 +94,7 @@ public final class Damage {
                         with(t, parts -> parts.remove((int) i)),
                         with(t, parts -> parts.add(i, parts.get(i))),
                         with(t, parts -> parts.add(Math.min(i + 1, parts.size() - 1), parts.remove((int) i)))));
-        return Stream.of(ownWord, within, order)
-                .flatMap(s -> s)
-                .filter(other -> !other.written().equals(t.written()));
+        return Stream.of(ownWord, within, order).flatMap(s -> s).filter(other -> !other.equals(t));
     }
 
     private static Tree with(Tree t, java.util.function.Consumer<List<Tree>> change) {

@@ -119,7 +119,7 @@ class DamagedProofsTest extends MatrixProofs {
         Set<String> alsoTrue = new TreeSet<>();
         for (Replay.Entry entry : List.of(rules(), counts(), roots())) {
             Replay.check(Replay.write(List.of(entry)));
-            for (String text : Damage.of(entry).toList()) {
+            for (String text : Damage.of(entry, 1).toList()) {
                 changes++;
                 Proposition other = accepted(text);
                 if (other != null && !follows((MatrixStatement) other, (MatrixStatement) entry.proposition())) {

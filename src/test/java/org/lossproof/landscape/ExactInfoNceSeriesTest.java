@@ -33,4 +33,14 @@ class ExactInfoNceSeriesTest {
             assertThat(terms.keySet()).allMatch(i -> i.text().matches("tr\\([AC]+\\)"));
         }
     }
+
+    /** The rescaling loss has the text of InfoNCE, on views that are no Gaussians. */
+    @Test
+    void theClosedFormIsThatOfGaussianViewsAlone() {
+        assertThat(ExactInfoNceLandscape.isOf(Catalogue.load("infonce"))).isTrue();
+        assertThat(ExactInfoNceLandscape.isOf(Catalogue.load("beta-infonce"))).isTrue();
+        assertThat(ExactInfoNceLandscape.isOf(Catalogue.load("infonce-rescaling")))
+                .isFalse();
+        assertThat(ExactInfoNceLandscape.isOf(Catalogue.load("dot-infonce"))).isFalse();
+    }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lossproof.expansion.CatalogueLosses;
 import org.lossproof.expansion.rational.RationalEvaluation;
 import org.lossproof.expansion.rational.RationalModel;
 import org.lossproof.loss.Catalogue;
@@ -30,7 +31,7 @@ class LossSamplerTest {
             MatrixUtils.createRealMatrix(new double[][] {{1}}));
 
     static List<String> names() {
-        return Catalogue.names();
+        return CatalogueLosses.ofOneEncoder();
     }
 
     private static Map<String, BigFraction> examples(LossDefinition loss) {

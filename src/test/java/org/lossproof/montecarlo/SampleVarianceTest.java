@@ -12,6 +12,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lossproof.expansion.CatalogueLosses;
 import org.lossproof.loss.Catalogue;
 import org.lossproof.loss.LossDefinition;
 import org.lossproof.loss.LossParser;
@@ -44,7 +45,7 @@ class SampleVarianceTest {
     }
 
     static List<String> names() {
-        return Catalogue.names();
+        return CatalogueLosses.ofOneEncoder();
     }
 
     /**

@@ -74,16 +74,17 @@ class TypesettingTest {
     void anExistentialFactIsAllOfItForSomeValues() {
         Fact fact = Fact.parse("real x, y\nassume x > 0 and y > x\nassume x == 1 or y == 1\nexists y == 2", "t");
         assertThat(fact.tex())
-                .isEqualTo("\\text{for some values:}\\; x > 0,\\; y > x,\\;"
-                        + " \\left(x = 1 \\;\\text{or}\\; y = 1\\right),\\; y = 2");
+                .isEqualTo("\\text{for some values:}\\; x > 0,\\allowbreak\\; y > x,\\allowbreak\\;"
+                        + " \\left(x = 1 \\;\\text{or}\\allowbreak\\; y = 1\\right),\\allowbreak\\; y = 2");
     }
 
     @Test
     void whatIsJoinedByArrowsKeepsItsBrackets() {
         Fact fact = Fact.parse("real x, y\nassume y > 0\nclaim (x > 0 => y > 0) and (y < 0 => x < 0 or x == 0)", "t");
         assertThat(fact.tex())
-                .isEqualTo("y > 0 \\;\\Rightarrow\\; \\left(x > 0 \\;\\Rightarrow\\; y > 0\\right),\\; \\left(y < 0"
-                        + " \\;\\Rightarrow\\; x < 0 \\;\\text{or}\\; x = 0\\right)");
+                .isEqualTo(
+                        "y > 0 \\;\\Rightarrow\\; \\left(x > 0 \\;\\Rightarrow\\; y > 0\\right),\\allowbreak\\; \\left(y < 0"
+                                + " \\;\\Rightarrow\\; x < 0 \\;\\text{or}\\allowbreak\\; x = 0\\right)");
         assertThat(Fact.parse("real x\nassume x > 0\nclaim x > 1 <=> x > 2", "t")
                         .tex())
                 .isEqualTo("x > 0 \\;\\Rightarrow\\; \\left(x > 1 \\;\\Leftrightarrow\\; x > 2\\right)");

@@ -114,6 +114,32 @@ class PropertyEvaluationTest {
         assertThat(at(ONE, GRANTED, "for minimum\nclaim lambda_1 > 1/8")).isEqualTo(Outcome.SILENT);
     }
 
+    /** 3 s^2 lambda^2 - b lambda: lambda = b/(6 s^2) and the loss -b^2/(12 s^2), whatever stands before the quartic. */
+    @Test
+    void aQuarticWithANumberBeforeItIsSolvedExactlyToo() {
+        String three = GRANTED.replace("tr(SS)", "3*tr(SS)");
+        holds(ONE, three, "for point\nassume m_1 == 1\nclaim lambda_1 == 1/24 and loss == -1/48");
+        assertThat(at(ONE, three, "for point\nassume m_1 == 1\nclaim lambda_1 == 1/8"))
+                .isEqualTo(Outcome.FALSE);
+        holds(ONE, three, "for subset\nclaim solved == 1");
+        SolvedModel solved =
+                SolvedModel.commuting(property(three, "claim d0 == 1").setting(), ONE.model(), ONE.anyB(), false);
+        assertThat(solved.points())
+                .filteredOn(p -> p.rank() == 1)
+                .singleElement()
+                .satisfies(
+                        p -> assertThat(solved.exactly(p).orElseThrow().loss()).isEqualTo(new BigFraction(-1, 48)));
+    }
+
+    /** 3 (s lambda)^2 - b lambda + kappa (s lambda - c)^2 at s = 2, b = 1, kappa = 1, c = 1: s lambda (6 + 2) = 1/2 + 2. */
+    @Test
+    void aNumberBeforeTheQuarticAndANorm() {
+        String three = GRANTED.replace("tr(SS)", "3*tr(SS)") + "penalty kappa, c";
+        String at = "set kappa = 1\nset c = 1\nfor point\nassume m_1 == 1\n";
+        holds(ONE, three, at + "claim rho == 5/16 and loss == 3*rho^2 - b_1*lambda_1 + (rho - 1)^2");
+        assertThat(at(ONE, three, at + "claim rho == 1/4")).isEqualTo(Outcome.FALSE);
+    }
+
     /** With weight decay gamma b_1 = a - gamma; at gamma = 1 nothing is left, at gamma = 0 all is. */
     @Test
     void changesAreMadeBeforeAModelIsSolved() {
@@ -125,9 +151,11 @@ class PropertyEvaluationTest {
         holds(TWO, GRANTED, "set d1 = d0\nset a_2 = 5\nset a_i = a_i + 1\nclaim d1 == 2 and a_1 == 2 and a_2 == 6");
         holds(
                 ONE,
-                GRANTED,
-                "set alpha = 3\nset beta = alpha + 1\nset N = 5\nset kappa = 7\nset c = 1/2\n"
-                        + "claim alpha == 3 and beta == 4 and N == 5 and kappa == 7 and c == 1/2");
+                "param alpha\nparam t > 0 example 2\nparam N integer >= 2\n" + GRANTED + "penalty kappa, c",
+                "set alpha = 3\nset t = alpha + 1\nset N = 5\nset kappa = 7\nset c = 1/2\n"
+                        + "claim alpha == 3 and t == 4 and N == 5 and kappa == 7 and c == 1/2");
+        assertThatThrownBy(() -> at(ONE, GRANTED, "set alpha = 1\nclaim d0 == 1"))
+                .hasMessageContaining("'alpha' cannot be set; what can is a_i, c_i, a_1, c_1, d1");
         assertThatThrownBy(() -> at(ONE, GRANTED, "set a_i = 0 - 1\nclaim d0 == 1"))
                 .isInstanceOf(InputException.class);
     }

@@ -21,9 +21,10 @@ import org.lossproof.experiment.Prediction;
 import org.lossproof.experiment.Trainer;
 import org.lossproof.experiment.TrainingRun;
 import org.lossproof.experiment.TrainingSettings;
-import org.lossproof.experiment.TrainingSettings.Augmentation;
 import org.lossproof.landscape.ExactInfoNceLandscape;
 import org.lossproof.loss.Catalogue;
+import org.lossproof.page.Experiment;
+import org.lossproof.page.Experiment.Noise;
 import org.lossproof.tolerance.Tolerance;
 
 /**
@@ -50,7 +51,7 @@ final class CollapseFigures {
             List<Double> a,
             double noise,
             int items,
-            Augmentation augmentation,
+            Noise augmentation,
             Normalisation normalisation,
             long seed) {}
 
@@ -93,7 +94,7 @@ final class CollapseFigures {
         Axis x = Axis.log("augmentation strength σ", 0.8, 8);
         List<Double> sigmas = x.values(settings.full() ? 12 : 6);
         List<Double> ones = Collections.nCopies(d, 1.0);
-        Function<Augmentation, List<List<Double>>> trained = augmentation -> trained(
+        Function<Noise, List<List<Double>>> trained = augmentation -> trained(
                 sigmas,
                 s -> seed -> new Job("infonce", Map.of(), ones, s * s, items, augmentation, Normalisation.NONE, seed),
                 CollapseFigures::smallest);
@@ -102,9 +103,9 @@ final class CollapseFigures {
         List<Double> quartic = sigmas.stream()
                 .map(s -> quartic("infonce", Map.of(), ones, s * s).get(d - 1))
                 .toList();
-        List<List<Double>> fresh = trained.apply(Augmentation.FRESH);
-        List<List<Double>> fixed = trained.apply(Augmentation.FIXED);
-        List<List<Double>> expected = trained.apply(Augmentation.EXPECTED);
+        List<List<Double>> fresh = trained.apply(Noise.FRESH);
+        List<List<Double>> fixed = trained.apply(Noise.FIXED);
+        List<List<Double>> expected = trained.apply(Noise.EXPECTED);
         parameters.put("fresh noise", exponent(sigmas, fresh));
         parameters.put("population", exponent(sigmas, expected));
         List<Lines.Series> series = List.of(
@@ -137,7 +138,7 @@ final class CollapseFigures {
         List<Lines.Series> series = new ArrayList<>();
         int number = 0;
         for (double alpha : new double[] {0.1, 1}) {
-            for (Augmentation augmentation : Augmentation.values()) {
+            for (Noise augmentation : Noise.values()) {
                 List<List<Double>> trained = trained(
                         counts,
                         n -> seed -> new Job(
@@ -196,14 +197,7 @@ final class CollapseFigures {
         List<List<TrainingRun>> runs = runs(
                 strengths,
                 c -> seed -> new Job(
-                        "beta-infonce",
-                        Map.of("beta", 0.5),
-                        a,
-                        c,
-                        items,
-                        Augmentation.EXPECTED,
-                        Normalisation.NONE,
-                        seed));
+                        "beta-infonce", Map.of("beta", 0.5), a, c, items, Noise.EXPECTED, Normalisation.NONE, seed));
         for (int mode = 0; mode < a.size(); mode++) {
             int i = mode;
             List<List<Double>> trained =
@@ -252,7 +246,7 @@ final class CollapseFigures {
                 List.of(Normalisation.NONE, Normalisation.parse("per-sample"), Normalisation.parse("mean"))) {
             List<List<Double>> trained = trained(
                     sigmas,
-                    s -> seed -> new Job("infonce", Map.of(), a, s * s, items, Augmentation.FRESH, norm, seed),
+                    s -> seed -> new Job("infonce", Map.of(), a, s * s, items, Noise.FRESH, norm, seed),
                     run -> run.last().eigenvalues().get(d - 1)
                             / run.last().eigenvalues().get(0));
             String what = switch (norm.kind()) {
@@ -307,12 +301,12 @@ final class CollapseFigures {
 
     private TrainingRun run(Job job) {
         int n = job.a().size();
-        boolean population = job.augmentation() == Augmentation.EXPECTED;
+        boolean population = job.augmentation() == Noise.EXPECTED;
         TrainingSettings how = new TrainingSettings(
                 population ? Math.max(job.items(), 8 * n * 3) : job.items(),
                 false,
                 job.augmentation(),
-                TrainingSettings.Optimizer.ADAM,
+                Experiment.Optimizer.ADAM,
                 rate,
                 steps,
                 1,

@@ -97,8 +97,8 @@ record Training(
         TrainingSettings settings = new TrainingSettings(
                 items,
                 false,
-                TrainingSettings.Augmentation.valueOf(recipe.noise().name()),
-                TrainingSettings.Optimizer.valueOf(recipe.optimizer().name()),
+                recipe.noise(),
+                recipe.optimizer(),
                 RationalArithmetic.toDouble(rate),
                 steps,
                 RationalArithmetic.toDouble(initial),

@@ -37,15 +37,15 @@ public record MatrixTheorem(
         List<MatrixFormula> given = new ArrayList<>();
         premises.forEach(p -> given.add(p.formula()));
         Shapes shapes = new Shapes(matrices);
-        String left = given.stream().map(f -> f.tex(shapes::isNumber)).collect(Collectors.joining(",\\ "));
+        String left = given.stream().map(f -> f.tex(shapes::isNumber)).collect(Collectors.joining(",\\allowbreak\\ "));
         String there = exists.isEmpty()
                 ? ""
                 : "\\exists "
                         + exists.stream().map(l -> MatrixTex.name(l.name())).collect(Collectors.joining(", "))
                         + "\\colon\\ ";
         String right = alternatives.stream()
-                .map(a -> a.stream().map(f -> f.tex(shapes::isNumber)).collect(Collectors.joining(",\\ ")))
-                .collect(Collectors.joining("\\ \\text{ or }\\ "));
+                .map(a -> a.stream().map(f -> f.tex(shapes::isNumber)).collect(Collectors.joining(",\\allowbreak\\ ")))
+                .collect(Collectors.joining("\\ \\text{ or }\\allowbreak\\ "));
         return (left.isEmpty() ? "" : left + "\\ \\Longrightarrow\\ ") + there + right;
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lossproof.expansion.CatalogueLosses;
 import org.lossproof.expansion.Expansion;
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.landscape.CommutingLandscape;
@@ -54,6 +55,9 @@ import org.mozilla.javascript.Scriptable;
  * values of the parameters and solves by other code.
  */
 class ExplorerNumbersTest {
+    /** In one row their fourth order vanishes: the fourth-order landscape has no stationary points but the origin. */
+    private static final Set<String> UNBOUNDED = Set.of("triplet", "vicreg-variance");
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int PARAMETER_DRAWS = 2;
     private static final int MODEL_DRAWS = 9;
@@ -115,12 +119,12 @@ class ExplorerNumbersTest {
 
     static Stream<LossDefinition> losses() {
         Stream<LossDefinition> own = Stream.of(IRRATIONAL, INDEFINITE);
-        return Stream.concat(Catalogue.names().stream().map(Catalogue::load), own);
+        return Stream.concat(CatalogueLosses.ofOneEncoder().stream().map(Catalogue::load), own);
     }
 
     @Test
     void theWholeCatalogueIsThere() {
-        assertThat(ExplorerLoss.ofCatalogue()).extracting(ExplorerLoss::name).isEqualTo(Catalogue.names());
+        assertThat(ExplorerLoss.ofCatalogue()).extracting(ExplorerLoss::name).isEqualTo(CatalogueLosses.ofOneEncoder());
     }
 
     @Test
@@ -197,7 +201,11 @@ class ExplorerNumbersTest {
                 kinds.addAll(compare(loss, expansion, values, i % 3 == 2, random));
             }
         }
-        assertThat(kinds).as("what was compared").contains("minimum", "saddle");
+        if (UNBOUNDED.contains(definition.name())) {
+            assertThat(kinds).isEmpty();
+        } else {
+            assertThat(kinds).as("what was compared").contains("minimum", "saddle");
+        }
     }
 
     private static Map<String, BigFraction> parameters(LossDefinition definition, Random random) {

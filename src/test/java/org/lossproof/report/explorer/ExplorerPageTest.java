@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lossproof.expansion.CatalogueLosses;
 import org.lossproof.expansion.SeriesExpansion;
 import org.lossproof.landscape.CommutingLandscape;
 import org.lossproof.landscape.ExpansionLandscape;
@@ -153,7 +154,7 @@ class ExplorerPageTest {
                   'b_i = ' + l.eigenvalue, ...l.parameters.map(p => p.tex)].map(t => katex.renderToString(t, {output: 'mathml'}))).length
                 """;
         assertThat(browser.value(typeset).intValue())
-                .isEqualTo(Catalogue.names().size());
+                .isEqualTo(CatalogueLosses.ofOneEncoder().size());
     }
 
     /** Long formulas, sums over coordinates, products of traces, and the shortest. */
