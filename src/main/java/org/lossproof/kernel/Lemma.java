@@ -64,6 +64,8 @@ public enum Lemma {
     RANK_EQUAL("rank-equal"),
     /** A matrix with a right inverse has full row rank. */
     RANK_INVERSE("rank-inverse"),
+    /** A matrix whose rank is the number of its rows has a right inverse. */
+    FULL_RANK("full-rank"),
     /** A matrix and X'X have the same rank. */
     RANK_GRAM("rank-gram"),
     /** X'GX = Y'Y: G has at least rank Y positive eigenvalues (Sylvester). */
@@ -357,6 +359,15 @@ public enum Lemma {
                         List.of(a, inverse),
                         List.of(equal(p(a, inverse), MatrixPolynomial.identity(M, Rational.ONE))),
                         List.of(Alternative.of(atLeast(rank(p(a)), rows(M)))));
+            }
+            case FULL_RANK -> {
+                Letter inverse = Letter.matrix("B", N, M);
+                yield new MatrixStatement(
+                        List.of(a),
+                        List.of(atLeast(rank(p(a)), rows(M))),
+                        List.of(new Alternative(
+                                List.of(inverse),
+                                List.of(equal(p(a, inverse), MatrixPolynomial.identity(M, Rational.ONE))))));
             }
             case RANK_GRAM -> {
                 MatrixPolynomial gram = p(a).transpose().times(p(a));

@@ -43,7 +43,7 @@ final class ExpressionVariants {
                     .forEach(v -> out.add(v.in(g -> new MatrixFormula.Every(every.letter(), g, every.span()))));
         } else if (f instanceof MatrixFormula.Stationary s && s.secondOrder()) {
             out.add(new Variant<>(
-                    new MatrixFormula.Stationary(s.variable(), s.function(), false, s.span()),
+                    new MatrixFormula.Stationary(s.variables(), s.function(), false, s.span()),
                     "no second-order condition"));
         }
         return out;

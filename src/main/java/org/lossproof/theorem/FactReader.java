@@ -2,6 +2,7 @@ package org.lossproof.theorem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lossproof.kernel.Letter;
@@ -64,7 +65,10 @@ final class FactReader {
     }
 
     private List<MatrixFact> read(MatrixFormula formula) {
-        if (formula instanceof MatrixFormula.Comparison c) {
+        if (formula instanceof MatrixFormula.Comparison c && sizes(c.left()).isPresent()) {
+            return counts(new MatrixFormula.Counts(
+                    sizes(c.left()).get(), c.relation(), List.of(requireSizes(c.right())), c.span()));
+        } else if (formula instanceof MatrixFormula.Comparison c) {
             return List.of(comparison(c));
         } else if (formula instanceof MatrixFormula.Diagonal d) {
             return List.of(new MatrixFact.Diagonal(names.value(d.of())));
@@ -80,6 +84,28 @@ final class FactReader {
         return facts.stream()
                 .map(f -> (MatrixFact) new MatrixFact.ForAll(List.of(every.letter()), f))
                 .toList();
+    }
+
+    /** A name of a size, or a sum of such names. */
+    private Optional<List<MatrixFormula.Counted>> sizes(MatrixExpression e) {
+        List<MatrixExpression> terms = e instanceof MatrixExpression.Sum s ? s.terms() : List.of(e);
+        boolean any = terms.stream().anyMatch(t -> t instanceof MatrixExpression.Name n && names.isSize(n.name()));
+        return any ? Optional.of(requireSizes(e)) : Optional.empty();
+    }
+
+    private static List<MatrixFormula.Counted> requireSizes(MatrixExpression e) {
+        List<MatrixExpression> terms = e instanceof MatrixExpression.Sum s ? s.terms() : List.of(e);
+        List<MatrixFormula.Counted> out = new ArrayList<>();
+        for (MatrixExpression term : terms) {
+            if (term instanceof MatrixExpression.Name) {
+                out.add(new MatrixFormula.Counted(Rational.ONE, "size", term));
+            } else if (term instanceof MatrixExpression.Constant c) {
+                out.add(new MatrixFormula.Counted(c.value(), "number", term));
+            } else {
+                throw new InputException(term.span(), "a size is compared with sums of sizes, ranks and whole numbers");
+            }
+        }
+        return out;
     }
 
     private MatrixFact comparison(MatrixFormula.Comparison c) {
@@ -150,29 +176,36 @@ final class FactReader {
         return Rational.ZERO;
     }
 
-    /** The gradient vanishes; with the second order, no second derivative is negative. */
+    /** The gradients vanish; with the second order, no second derivative is negative. */
     private List<MatrixFact> stationary(MatrixFormula.Stationary s) {
-        MatrixExpression.Name at = new MatrixExpression.Name(s.variable(), s.span());
-        Letter by = names.letterNamed(s.variable(), at);
-        if (by.kind() == Letter.Kind.SYMMETRIC) {
-            throw new InputException(
-                    s.span(),
-                    s.variable()
-                            + " is symmetric: derivatives are taken by letters declared with 'matrix' or 'scalar'");
-        }
-        MatrixPolynomial loss = names.function(s.function(), List.of(by), at);
+        MatrixExpression.Name at = new MatrixExpression.Name(s.variables().get(0), s.span());
+        List<Letter> by = s.variables().stream().map(v -> variable(v, s)).toList();
+        MatrixPolynomial loss = names.function(s.function(), by, at);
         if (!loss.isScalar()) {
             throw new InputException(
                     s.span(),
                     s.function() + " is a matrix of shape " + loss.shape() + "; only a number has a gradient");
         }
-        List<MatrixFact> out = new ArrayList<>(List.of(new MatrixFact.Zero(MatrixCalculus.gradient(loss, by))));
+        List<MatrixFact> out = new ArrayList<>();
+        List<Letter> directions = new ArrayList<>();
+        for (Letter letter : by) {
+            out.add(new MatrixFact.Zero(MatrixCalculus.gradient(loss, letter)));
+            directions.add(Letter.matrix(letter.name() + "_direction", letter.rows(), letter.columns()));
+        }
         if (s.secondOrder()) {
-            Letter direction = Letter.matrix("all1", by.rows(), by.columns());
-            MatrixPolynomial e = MatrixPolynomial.of(direction);
-            MatrixPolynomial second = MatrixCalculus.derivative(MatrixCalculus.derivative(loss, by, e), by, e);
-            out.add(new MatrixFact.ForAll(List.of(direction), new MatrixFact.NonNegative(second)));
+            MatrixPolynomial second = MatrixCalculus.second(loss, by, directions);
+            out.add(new MatrixFact.ForAll(directions, new MatrixFact.NonNegative(second)));
         }
         return out;
+    }
+
+    private Letter variable(String name, MatrixFormula.Stationary s) {
+        Letter by = names.letterNamed(name, new MatrixExpression.Name(name, s.span()));
+        if (by.kind() == Letter.Kind.SYMMETRIC) {
+            throw new InputException(
+                    s.span(),
+                    name + " is symmetric: derivatives are taken by letters declared with 'matrix' or 'scalar'");
+        }
+        return by;
     }
 }

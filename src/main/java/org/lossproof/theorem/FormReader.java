@@ -91,8 +91,11 @@ final class FormReader {
                 numbers.addAll(inside.numbers);
                 squared = squared.times(inside.squared);
                 around(inside.factors);
-            } else if (e instanceof MatrixExpression.Power p
-                    && !names.value(p.of()).isScalar()) {
+            } else if (e instanceof MatrixExpression.Transpose t && t.of() instanceof MatrixExpression.Product p) {
+                List<MatrixExpression> turned = new ArrayList<>(p.factors());
+                Collections.reverse(turned);
+                turned.forEach(f -> collect(new MatrixExpression.Transpose(f, f.span())));
+            } else if (e instanceof MatrixExpression.Power p && isRepeated(p)) {
                 for (int i = 0; i < p.exponent(); i++) {
                     collect(p.of());
                 }
@@ -104,6 +107,12 @@ final class FormReader {
                     factors.add(new Factor(value, OptionalInt.empty()));
                 }
             }
+        }
+
+        /** Whether a power is read as a product: of a matrix, or of the matrix of a fact. */
+        private boolean isRepeated(MatrixExpression.Power p) {
+            return p.of() instanceof MatrixExpression.OfFact
+                    || !names.value(p.of()).isScalar();
         }
 
         private void around(List<Factor> inside) {

@@ -1,8 +1,10 @@
 package org.lossproof.theorem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lossproof.kernel.Letter;
+import org.lossproof.kernel.MatrixFact;
 import org.lossproof.kernel.MatrixPolynomial;
 import org.lossproof.kernel.MatrixTerm;
 import org.lossproof.kernel.Rational;
@@ -40,6 +42,40 @@ final class MatrixCalculus {
             }
         }
         return sum;
+    }
+
+    /**
+     * The derivative of a number by a letter along one direction after another; the directions may hold the letter.
+     *
+     * @throws org.lossproof.kernel.RejectedCertificateException if a direction has another shape than the letter
+     */
+    static MatrixPolynomial along(MatrixPolynomial p, Letter by, List<MatrixPolynomial> directions) {
+        List<Letter> marks = new ArrayList<>();
+        MatrixPolynomial derivative = p;
+        for (int i = 0; i < directions.size(); i++) {
+            Letter mark = Letter.matrix(by.name() + "_along" + i, by.rows(), by.columns());
+            derivative = derivative(derivative, by, MatrixPolynomial.of(mark));
+            marks.add(mark);
+        }
+        MatrixFact all = new MatrixFact.ForAll(marks, new MatrixFact.Zero(derivative)).at(directions);
+        return ((MatrixFact.Zero) all).matrix();
+    }
+
+    /**
+     * The second derivative of a number by several letters at once along a direction of each.
+     *
+     * @return a form in the directions
+     */
+    static MatrixPolynomial second(MatrixPolynomial p, List<Letter> by, List<Letter> directions) {
+        MatrixPolynomial out = p;
+        for (int order = 0; order < 2; order++) {
+            MatrixPolynomial sum = MatrixPolynomial.zero(p.rows(), p.columns());
+            for (int i = 0; i < by.size(); i++) {
+                sum = sum.plus(derivative(out, by.get(i), MatrixPolynomial.of(directions.get(i))));
+            }
+            out = sum;
+        }
+        return out;
     }
 
     /**

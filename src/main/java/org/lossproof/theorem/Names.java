@@ -35,6 +35,13 @@ final class Names {
         return values.containsKey(name) || functions.containsKey(name);
     }
 
+    /** Whether a name is that of a size and of nothing else. */
+    boolean isSize(String name) {
+        return !isTaken(name)
+                && letters.values().stream()
+                        .anyMatch(l -> l.rows().equals(name) || l.columns().equals(name));
+    }
+
     void abbreviate(String name, MatrixPolynomial value) {
         values.put(name, value);
     }
@@ -105,6 +112,8 @@ final class Names {
             return inside.transpose().times(inside).trace();
         } else if (e instanceof MatrixExpression.Call c && c.name().equals("id")) {
             return identity(c);
+        } else if (e instanceof MatrixExpression.Call c && c.name().equals(MatrixExpression.DERIVATIVE)) {
+            return derivative(c);
         } else if (e instanceof MatrixExpression.Call c) {
             Matrices.Abbreviation f = functions.get(c.name());
             if (f == null || f.parameters().size() != c.arguments().size()) {
@@ -116,6 +125,25 @@ final class Names {
             return call(f, c.arguments().stream().map(this::value).toList());
         }
         throw new InputException(e.span(), "a fact in brackets stands in 'as ..' only");
+    }
+
+    /** derivative(L, V, E): along E, which may hold V itself; with another direction the second derivative along both. */
+    private MatrixPolynomial derivative(MatrixExpression.Call c) {
+        boolean named = c.arguments().size() > 2
+                && c.arguments().get(0) instanceof MatrixExpression.Name
+                && c.arguments().get(1) instanceof MatrixExpression.Name;
+        if (!named) {
+            throw new InputException(
+                    c.span(), "a derivative of L by V along E, or along E and F, is written derivative(L, V, E, F)");
+        }
+        MatrixExpression.Name at = (MatrixExpression.Name) c.arguments().get(1);
+        Letter by = letterNamed(at.name(), at);
+        String of = ((MatrixExpression.Name) c.arguments().get(0)).name();
+        List<MatrixExpression> along = c.arguments().subList(2, c.arguments().size());
+        return MatrixCalculus.along(
+                function(of, List.of(by), at),
+                by,
+                along.stream().map(this::value).toList());
     }
 
     /** id(d0), the identity of a size. */

@@ -1,6 +1,7 @@
 package org.lossproof.theorem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +74,29 @@ final class StepSearch {
             MatrixProof.Form form = new MatrixProof.Form(constant, List.of(), OptionalInt.empty(), one, false);
             return new MatrixProof.Forms(List.of(form), List.of());
         }
-        return multipleOfAFact(matrix, strict, using, where)
+        return squareOfASign(matrix)
+                .or(() -> multipleOfAFact(matrix, strict, using, where))
                 .or(() -> strict ? Optional.empty() : nothing(matrix, using, where))
                 .orElseThrow(
                         () -> new ProofGapException(
                                 where,
                                 "not found: " + matrix + (strict ? " > 0" : " >= 0")
                                         + "; it is no multiple of what is known to have a sign; write after 'as' the sum of forms that it is"));
+    }
+
+    /** s^2 > 0 for a number s that is positive or negative. */
+    private Optional<MatrixProof.Reason> squareOfASign(MatrixPolynomial number) {
+        if (!number.isScalar()) {
+            return Optional.empty();
+        }
+        MatrixPolynomial one = MatrixPolynomial.number(Rational.ONE);
+        return facts.signs(number, /* strict= */ true).entrySet().stream()
+                .filter(s -> s.getValue().times(s.getValue()).equals(number))
+                .findFirst()
+                .map(s -> new MatrixProof.Forms(
+                        List.of(new MatrixProof.Form(
+                                Rational.ONE, List.of(s.getKey(), s.getKey()), OptionalInt.empty(), one, false)),
+                        List.of()));
     }
 
     private static MatrixPolynomial minus(MatrixPolynomial from, MatrixPolynomial form, Span where) {
@@ -108,15 +125,15 @@ final class StepSearch {
             MatrixPolynomial matrix, boolean strict, List<String> using, Span where) {
         MatrixPolynomial one = MatrixPolynomial.identity(matrix.rows(), Rational.ONE);
         List<MatrixSearch.Known> zeros = facts.zeros(using, where);
-        for (Map.Entry<Integer, MatrixPolynomial> sign :
-                facts.signs(matrix, strict).entrySet()) {
-            Rational weight = weight(matrix, sign.getValue());
-            MatrixPolynomial rest = matrix.minus(sign.getValue().scaled(weight));
+        List<Map.Entry<Integer, MatrixPolynomial>> signs =
+                new ArrayList<>(facts.signs(matrix, strict).entrySet());
+        signs.sort(Comparator.comparing(s -> !rest(matrix, s.getValue()).isZero()));
+        for (Map.Entry<Integer, MatrixPolynomial> sign : signs) {
             Optional<List<MatrixProof.Multiple>> found =
-                    MatrixSearch.find(rest, zeros).multiples();
+                    MatrixSearch.find(rest(matrix, sign.getValue()), zeros).multiples();
             if (found.isPresent()) {
-                MatrixProof.Form form =
-                        new MatrixProof.Form(weight, List.of(), OptionalInt.of(sign.getKey()), one, false);
+                MatrixProof.Form form = new MatrixProof.Form(
+                        weight(matrix, sign.getValue()), List.of(), OptionalInt.of(sign.getKey()), one, false);
                 return Optional.of(new MatrixProof.Forms(List.of(form), found.get()));
             }
         }
@@ -127,6 +144,11 @@ final class StepSearch {
         return MatrixSearch.find(matrix, facts.zeros(using, where))
                 .multiples()
                 .map(m -> new MatrixProof.Forms(List.of(), m));
+    }
+
+    /** What is left of a matrix without its multiple of another. */
+    private static MatrixPolynomial rest(MatrixPolynomial of, MatrixPolynomial by) {
+        return of.minus(by.scaled(weight(of, by)));
     }
 
     private static Rational weight(MatrixPolynomial of, MatrixPolynomial by) {

@@ -16,7 +16,7 @@ public final class MatricesParser {
     private final CommandLines lines;
     private final String text;
     private final Set<String> sizes = new HashSet<>(Set.of(Letter.UNIT));
-    private final Set<String> names = new HashSet<>(Set.of("tr", "rank", "positive", "min"));
+    private final Set<String> names = new HashSet<>(Set.of("tr", "rank", "positive", "min", "derivative"));
     private final List<Letter> letters = new ArrayList<>();
     private final List<Matrices.Premise> premises = new ArrayList<>();
     private final List<Matrices.Abbreviation> abbreviations = new ArrayList<>();

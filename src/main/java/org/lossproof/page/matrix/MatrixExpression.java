@@ -7,6 +7,9 @@ import org.lossproof.loss.Span;
 
 /** An expression in matrices as it is written. */
 public sealed interface MatrixExpression {
+    /** {@code derivative(L, V, E)}, along E, and {@code derivative(L, V, E, F)}, along E and F. */
+    String DERIVATIVE = "derivative";
+
     /** Where it stands. */
     Span span();
 
@@ -79,6 +82,8 @@ public sealed interface MatrixExpression {
             return "\\operatorname{tr}(" + t.of().tex() + ")";
         } else if (this instanceof SquaredNorm n) {
             return "\\lVert " + n.of().tex() + " \\rVert^2";
+        } else if (this instanceof Call c && c.name().equals(DERIVATIVE)) {
+            return derivative(c);
         } else if (this instanceof Call c) {
             return name(c.name()) + "("
                     + c.arguments().stream().map(MatrixExpression::tex).collect(Collectors.joining(", ")) + ")";
@@ -106,6 +111,14 @@ public sealed interface MatrixExpression {
         }
         String bottom = (whole ? "" : constant.denominator() + (below.isEmpty() ? "" : "\\,")) + below;
         return "\\tfrac{" + constant.numerator() + "}{" + bottom + "}" + (rest.isEmpty() ? "" : "\\,") + rest;
+    }
+
+    /** D^2 L(V)[E, F]. */
+    private static String derivative(Call c) {
+        List<String> all = c.arguments().stream().map(MatrixExpression::tex).toList();
+        int order = all.size() - 2;
+        return "D" + (order > 1 ? "^{" + order + "}" : "") + " " + all.get(0) + "(" + all.get(1) + ")["
+                + String.join(", ", all.subList(2, all.size())) + "]";
     }
 
     private String factor() {

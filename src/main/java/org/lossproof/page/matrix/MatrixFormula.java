@@ -103,16 +103,21 @@ public sealed interface MatrixFormula {
     }
 
     /**
-     * A matrix satisfies a necessary condition of a local minimum of an abbreviation L: the gradient vanishes, and with
-     * {@code secondOrder} the second derivative along every direction is not negative.
+     * Matrices satisfy a necessary condition of a local minimum of an abbreviation L: the gradient vanishes, and with
+     * {@code secondOrder} the second derivative along every direction, in all of them at once, is not negative.
      */
-    record Stationary(String variable, String function, boolean secondOrder, Span span) implements MatrixFormula {
+    record Stationary(List<String> variables, String function, boolean secondOrder, Span span)
+            implements MatrixFormula {
+        public Stationary {
+            variables = List.copyOf(variables);
+        }
+
         @Override
         public String tex(Predicate<MatrixExpression> isNumber) {
-            String gradient = "\\nabla " + MatrixTex.name(function) + "(" + MatrixTex.name(variable) + ") = 0";
-            return secondOrder
-                    ? gradient + ",\\ D^2 " + MatrixTex.name(function) + "(" + MatrixTex.name(variable) + ") \\succeq 0"
-                    : gradient;
+            String at = MatrixTex.name(function)
+                    + variables.stream().map(MatrixTex::name).collect(Collectors.joining(", ", "(", ")"));
+            String gradient = "\\nabla " + at + " = 0";
+            return secondOrder ? gradient + ",\\ D^2 " + at + " \\succeq 0" : gradient;
         }
     }
 

@@ -47,9 +47,12 @@ final class MatrixReader {
             tokens.expect("-", "in 'second-order V of L'");
             tokens.expect("order", "in 'second-order V of L'");
         }
-        String variable = tokens.name("the name of a matrix");
+        List<String> variables = new ArrayList<>();
+        do {
+            variables.add(tokens.name("the name of a matrix"));
+        } while (tokens.accept(","));
         tokens.expect("of", "in 'stationary V of L'");
-        return new MatrixFormula.Stationary(variable, tokens.name("the name of an abbreviation"), second, here);
+        return new MatrixFormula.Stationary(variables, tokens.name("the name of an abbreviation"), second, here);
     }
 
     private MatrixFormula comparison(Span here) {

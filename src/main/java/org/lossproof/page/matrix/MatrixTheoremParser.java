@@ -19,7 +19,7 @@ public final class MatrixTheoremParser {
             List.of("have", "name", "obtain", "use", "take", "fix", "thus", "cases", "case", "done", "absurd");
 
     private static final String EXAMPLE = "example";
-    private static final Set<String> RESERVED = Set.of("tr", "id", "rank", "positive", "min");
+    private static final Set<String> RESERVED = Set.of("tr", "id", "rank", "positive", "min", "derivative");
 
     private final Matrices given;
     private final CommandLines lines;
