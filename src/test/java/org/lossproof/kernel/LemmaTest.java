@@ -145,6 +145,7 @@ class LemmaTest extends MatrixProofs {
                         rank-shape of A mxn: -1*rank(A) + m >= 0, -1*rank(A) + n >= 0, rank(A) >= 0
                         rank-equal of A mxn, B mxn: A - B = 0 => rank(A) + -1*rank(B) >= 0, -1*rank(A) + rank(B) >= 0
                         rank-inverse of A mxn, B nxm: -1 + A*B = 0 => rank(A) + -1*m >= 0
+                        full-rank of A mxn: rank(A) + -1*m >= 0 => some B nxm: -1 + A*B = 0
                         rank-gram of A mxn: rank(A) + -1*rank(A'*A) >= 0, -1*rank(A) + rank(A'*A) >= 0
                         inertia-at-least of G sym m, A mxn, Y kxn, s 1x1: s > 0, -s*Y'*Y + A'*G*A = 0 => -1*rank(Y) + positive(G) >= 0
                         inertia-at-most of G sym n, P sym n: -P + P*P = 0, -G + G*P + P*G - P*G*P >= 0 => rank(P) + -1*positive(G) >= 0
